@@ -1,0 +1,194 @@
+"""Every error a user can see: a class with fields and no sentence (render/ writes the sentences).
+
+OrgModelError
+├── DataError          a dataset cannot be read: all findings, each with its place
+├── CatalogueError     a .cypher file breaks the house rules
+├── UnknownName        nothing is called that
+├── AmbiguousName      several things are called that
+├── WrongKind          the thing exists, the command is about others
+├── DateError          a date that does not exist, or not a date
+├── UsageError         an option or argument that cannot be used as given
+├── StoreError         a store cannot be used
+│   ├── StoreUnreachable   nothing answers at the address
+│   ├── StoreRefused       the name or the password is not accepted
+│   ├── StoreForeign       the store holds something orgmodel did not load
+│   ├── StoreEmpty         the store holds no organisation yet
+│   ├── StoreMismatch      the store holds another dataset than the one asked for
+│   ├── StoreBusy          somebody else is loading into the store
+│   ├── TooManyRemovals    the removal cap would be passed
+│   └── QueryRefused       the engine does not accept the query, or it tries to write
+├── FileError          a file or folder cannot be read or written
+└── DrawError          a chart cannot be drawn
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong in a dataset, where it stands and what would be right.
+
+    `rule` is the id of the rule (ST01, …) or of the reader's own check; `code` names the
+    sentence in render/; `fields` fills its braces. `line` counts from 1, 0 = the whole file.
+    """
+
+    severity: str
+    rule: str
+    code: str
+    file: str
+    line: int = 0
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+class OrgModelError(Exception):
+    """What a user did or has that cannot be worked with; the exit code is 2."""
+
+
+@dataclass(eq=False)
+class DataError(OrgModelError):
+    """A dataset that cannot be loaded: every finding at once, sorted, without doubles."""
+
+    folder: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(eq=False)
+class CatalogueError(OrgModelError):
+    """A .cypher file that breaks the house rules of the catalogue."""
+
+    file: str
+    line: int
+    code: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thing that what was typed may have meant."""
+
+    id: str
+    name: str
+    label: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+
+
+@dataclass(eq=False)
+class UnknownName(OrgModelError):
+    """Nothing is called `given`; `labels` are the kinds of things the command is about."""
+
+    given: str
+    labels: tuple[str, ...]
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(eq=False)
+class AmbiguousName(OrgModelError):
+    """Several things are called `given` equally well."""
+
+    given: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(eq=False)
+class WrongKind(OrgModelError):
+    """`given` names a thing, but not of a kind that the command is about."""
+
+    given: str
+    label: str
+    labels: tuple[str, ...]
+    commands: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class DateError(OrgModelError):
+    """`given` is not a date, or a date that does not exist."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class UsageError(OrgModelError):
+    """An option or argument that cannot be used as given; `code` names the sentence."""
+
+    code: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(eq=False)
+class StoreError(OrgModelError):
+    """A store that cannot be used."""
+
+    url: str
+
+
+@dataclass(eq=False)
+class StoreUnreachable(StoreError):
+    """Nothing answers at the address."""
+
+
+@dataclass(eq=False)
+class StoreRefused(StoreError):
+    """The server does not accept the user name or the password."""
+
+
+@dataclass(eq=False)
+class StoreForeign(StoreError):
+    """The database holds `count` things that orgmodel did not load."""
+
+    count: int = 0
+
+
+@dataclass(eq=False)
+class StoreEmpty(StoreError):
+    """The database holds no organisation yet."""
+
+
+@dataclass(eq=False)
+class StoreMismatch(StoreError):
+    """The store holds `held`, not the dataset `asked` for, or another state of it."""
+
+    held: str = ""
+    asked: str = ""
+
+
+@dataclass(eq=False)
+class StoreBusy(StoreError):
+    """Somebody else is loading into the store; nothing was changed."""
+
+
+@dataclass(eq=False)
+class TooManyRemovals(StoreError):
+    """A load would remove `removed` of `held` things or relations, more than a quarter."""
+
+    removed: int = 0
+    held: int = 0
+    what: str = ""
+
+
+@dataclass(eq=False)
+class QueryRefused(StoreError):
+    """The engine does not accept the query; `file` is the .cypher file, `reason` its words."""
+
+    file: str = ""
+    reason: str = ""
+    writes: bool = False
+
+
+@dataclass(eq=False)
+class FileError(OrgModelError):
+    """A file or folder that cannot be read or written; `code` names the sentence."""
+
+    path: str
+    code: str
+    reason: str = ""
+
+
+@dataclass(eq=False)
+class DrawError(OrgModelError):
+    """A chart that cannot be drawn; `code` names the sentence."""
+
+    code: str
+    fields: tuple[tuple[str, str], ...] = field(default=())

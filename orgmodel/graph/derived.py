@@ -1,0 +1,79 @@
+"""The derived edges: inferred reporting lines, and who answers for what.
+
+Computed once for every interval of time and kept in a store as dated edges marked
+`derived`, so that questions, rules and charts read them and nobody computes them twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from orgmodel.graph.accountability import RELATIONS as ACCOUNTABILITY
+from orgmodel.graph.accountability import answerable
+from orgmodel.graph.conclusion import Conclusion
+from orgmodel.graph.model import Edge, Graph, Life, Thing, Value
+from orgmodel.graph.moment import Facts, Moment, pieces
+from orgmodel.graph.reporting import RELATIONS as REPORTING
+from orgmodel.graph.reporting import superior
+
+_Question = Callable[[Moment], tuple[Conclusion, ...]]
+
+
+def derive(graph: Graph) -> tuple[Edge, ...]:
+    """The derived edges of `graph`: REPORTS_TO (line direct) and ANSWERS_FOR, sorted by key."""
+    facts = Facts.of(graph, tuple({*REPORTING, *ACCOUNTABILITY}))
+    found: list[Edge] = []
+    for post in graph.labels.get("Post", ()):
+        ask = partial(superior, post=post.id)
+        for life, each in _over_time(facts, post, ask):
+            found.append(_edge("REPORTS_TO", post.id, each.body, life, each))
+    for thing in graph.labels.get("Responsibility", ()):
+        ask = partial(answerable, responsibility=thing.id, things=graph.by_id)
+        for life, each in _over_time(facts, thing, ask):
+            found.append(_edge("ANSWERS_FOR", each.body, thing.id, life, each))
+    return tuple(sorted(found, key=lambda edge: edge.key))
+
+
+def _over_time(facts: Facts, thing: Thing, ask: _Question) -> Iterator[tuple[Life, Conclusion]]:
+    for piece in pieces(facts, thing.life, ask):
+        for conclusion in piece.answer:
+            yield piece.life, conclusion
+
+
+def _edge(relation: str, source: str, target: str, life: Life, why: Conclusion) -> Edge:
+    key = f"{source}|{relation}|{target}|{life.written_start or life.start}|{why.via}|derived"
+    return Edge(relation, source, target, key, life, _properties(relation, why), derived=True)
+
+
+def _properties(relation: str, why: Conclusion) -> dict[str, Value]:
+    """Those of the conclusion, and the sources of everything it rests on."""
+    sources = [source for edge in why.evidence for source in _listed(edge, "sources")]
+    locators = [
+        str(edge.properties["locator"]) for edge in why.evidence if "locator" in edge.properties
+    ]
+    properties: dict[str, Value] = {
+        "sources": tuple(dict.fromkeys(sources)),
+        "assertion": _certainty(why),
+    }
+    if locators:
+        properties["locator"] = "; ".join(dict.fromkeys(locators))
+    if relation == "REPORTS_TO":
+        properties["line"] = "direct"
+        return properties
+    properties["because"] = why.because
+    if why.via:
+        properties["via"] = why.via
+    return properties
+
+
+def _certainty(why: Conclusion) -> Value:
+    """A stated accountability is as certain as its row; everything else is inferred."""
+    if why.because == "stated":
+        return why.evidence[0].properties.get("assertion", "stated")
+    return "inferred"
+
+
+def _listed(edge: Edge, name: str) -> tuple[str, ...]:
+    value = edge.properties.get(name, ())
+    return value if isinstance(value, tuple) else ()
