@@ -12,16 +12,15 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?\Z")
-_DECADE = re.compile(r"(\d{3})X\Z")
-_BY_THEN = re.compile(r"\[\.\.([^\]]+)\]\Z")
-_BETWEEN = re.compile(r"([^/]+)/([^/]+)\Z")
+_ONE = r"(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?~?|[0-9]{3}X)"
 
-PATTERN = (
-    r"^(\d{4}(-\d{2}(-\d{2})?)?~?|\d{3}X|\[\.\.\d{4}(-\d{2}(-\d{2})?)?~?\]"
-    r"|\d{4}(-\d{2}(-\d{2})?)?~?/\d{4}(-\d{2}(-\d{2})?)?~?)$"
-)
-"""The same as a pattern for the schemas of the tables."""
+PATTERN = rf"^(?:{_ONE}|\[\.\.{_ONE}\]|{_ONE}/{_ONE})$"
+"""The shape of a date, for the schemas of the tables."""
+
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?~?")
+_DECADE = re.compile(r"([0-9]{3})X")
+_BY_THEN = re.compile(rf"\[\.\.({_ONE})\]")
+_BETWEEN = re.compile(rf"({_ONE})/({_ONE})")
 
 
 @lru_cache(maxsize=65536)
@@ -34,30 +33,39 @@ def first_day(text: str) -> date:
     Raises:
         ValueError: `text` is not a date of this subset, or a day that does not exist.
     """
-    if match := _BY_THEN.match(text):
-        return _last_day(match[1])
-    if match := _BETWEEN.match(text):
-        if _exact(match[1])[0] > _last_day(match[2]):
+    first, last = span(text)
+    return last if text.startswith("[") or "/" in text else first
+
+
+@lru_cache(maxsize=65536)
+def span(text: str) -> tuple[date, date]:
+    """The first and the last day that `text` may mean.
+
+    Raises:
+        ValueError: as for `first_day`.
+    """
+    if match := _BY_THEN.fullmatch(text):
+        return date.min, _exact(match[1])[1]
+    if match := _BETWEEN.fullmatch(text):
+        first, last = _exact(match[1])[0], _exact(match[2])[1]
+        if first > last:
             raise ValueError(text)
-        return _last_day(match[2])
-    return _exact(text)[0]
-
-
-def _last_day(text: str) -> date:
-    return _exact(text)[1]
+        return first, last
+    return _exact(text)
 
 
 def _exact(text: str) -> tuple[date, date]:
-    """The first and last day of a year, month, day or decade."""
-    if match := _DECADE.match(text):
+    """The first and last day of a decade, year, month or day."""
+    if match := _DECADE.fullmatch(text):
         decade = int(match[1]) * 10
         return date(decade, 1, 1), date(decade + 9, 12, 31)
-    match = _DAY.match(text)
+    match = _DAY.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    year, month, day = match.groups()
     if day:
-        return date(year, month, day), date(year, month, day)
+        return date(int(year), int(month), int(day)), date(int(year), int(month), int(day))
     if month:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return date(year, 1, 1), date(year, 12, 31)
+        first = date(int(year), int(month), 1)
+        return first, first.replace(day=monthrange(first.year, first.month)[1])
+    return date(int(year), 1, 1), date(int(year), 12, 31)

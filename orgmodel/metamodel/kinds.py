@@ -11,6 +11,7 @@ KINDS = {
     "country-group": Words("group of countries", "groupe de pays"),
     "framework": Words("partnership framework", "cadre de partenariat"),
     "partner": Words("partner", "partenaire"),
+    "group": Words("group", "groupe"),
     # units
     "staff-body": Words("staff body", "organe de travail"),
     "private-office": Words("private office", "cabinet"),
@@ -28,6 +29,8 @@ KINDS = {
     "director": Words("director", "directeur"),
     "head": Words("head", "chef"),
     "chair": Words("chair", "président"),
+    "deputy": Words("deputy", "adjoint"),
+    "role": Words("role", "rôle"),
     "adviser": Words("adviser", "conseiller"),
     "member": Words("member", "membre"),
     # committees

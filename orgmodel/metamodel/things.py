@@ -34,7 +34,7 @@ _ALL = (
             "a body in its own right: an alliance, a country, a group of countries",
             "un organisme à part entière : alliance, pays, groupe de pays",
         ),
-        ("organisation", "country", "country-group", "framework", "partner"),
+        ("organisation", "country", "country-group", "framework", "partner", "group"),
         ("status",),
         (_PARENT, _HEAD, _ANSWERS_TO),
         "org:FormalOrganization",
