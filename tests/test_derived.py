@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from orgmodel.graph import DatasetInfo, Edge, Graph, Life, Thing
 from orgmodel.graph.derived import derive
+from orgmodel.graph.locators import joined, places
 from tests.naive import answers_for_naively, reports_to_naively
 
 DAY = date(2011, 11, 2)
@@ -305,3 +306,9 @@ def test_on_any_date_derived_edges_say_what_the_definition_says(
     day = date(year, 1, 1) + timedelta(days=days)
     assert {each[:2] for each in on(graph, "REPORTS_TO", day)} == reports_to_naively(graph, day)
     assert on(graph, "ANSWERS_FOR", day) == answers_for_naively(graph, day)
+
+
+def test_a_locator_says_where_in_which_source() -> None:
+    assert places(("a", "b"), "a: § 1; § 2; b: p. 3") == {"a": "§ 1; § 2", "b": "p. 3"}
+    assert places(("a", "b"), "§ 1") == {"a": "§ 1", "b": "§ 1"}
+    assert joined([places(("a",), "§ 1"), places(("a", "b"), "b: p. 3")]) == "a: § 1; b: p. 3"

@@ -12,6 +12,7 @@ from functools import partial
 from orgmodel.graph.accountability import RELATIONS as ACCOUNTABILITY
 from orgmodel.graph.accountability import answerable
 from orgmodel.graph.conclusion import Conclusion
+from orgmodel.graph.locators import joined, places
 from orgmodel.graph.model import Edge, Graph, Life, Thing, Value
 from orgmodel.graph.moment import Facts, Moment, pieces
 from orgmodel.graph.reporting import RELATIONS as REPORTING
@@ -48,16 +49,13 @@ def _edge(relation: str, source: str, target: str, life: Life, why: Conclusion) 
 
 def _properties(relation: str, why: Conclusion) -> dict[str, Value]:
     """Those of the conclusion, and the sources of everything it rests on."""
-    sources = [source for edge in why.evidence for source in _listed(edge, "sources")]
-    locators = [
-        str(edge.properties["locator"]) for edge in why.evidence if "locator" in edge.properties
-    ]
+    cited = [(_sources(edge), str(edge.properties.get("locator", ""))) for edge in why.evidence]
     properties: dict[str, Value] = {
-        "sources": tuple(dict.fromkeys(sources)),
+        "sources": tuple(dict.fromkeys(source for sources, _ in cited for source in sources)),
         "assertion": _certainty(why),
     }
-    if locators:
-        properties["locator"] = "; ".join(dict.fromkeys(locators))
+    if locator := joined(places(*each) for each in cited):
+        properties["locator"] = locator
     if relation == "REPORTS_TO":
         properties["line"] = "direct"
         return properties
@@ -74,6 +72,6 @@ def _certainty(why: Conclusion) -> Value:
     return "inferred"
 
 
-def _listed(edge: Edge, name: str) -> tuple[str, ...]:
-    value = edge.properties.get(name, ())
+def _sources(edge: Edge) -> tuple[str, ...]:
+    value = edge.properties.get("sources", ())
     return value if isinstance(value, tuple) else ()

@@ -1,0 +1,50 @@
+"""The documentation says what is true: its commands are run, its lists are complete."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from orgmodel.cli.app import known_commands
+from tests.transcripts import bless_page, console_blocks, shown
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+WITH_COMMANDS = [page for page in PAGES if console_blocks(page)]
+
+
+@pytest.mark.parametrize("page", WITH_COMMANDS, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_on_a_page_shows_what_the_page_says(page: Path, bless: bool) -> None:
+    if bless:
+        bless_page(page)
+    for block in console_blocks(page):
+        assert shown(block) == block
+
+
+def test_every_command_is_in_the_readme_or_the_docs() -> None:
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    assert [name for name in sorted(known_commands()) if f"orgmodel {name}" not in text] == []
+
+
+def test_the_readme_is_short_and_opens_with_the_two_commands() -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 120
+    assert any("make demo" in line for line in lines[:30])
+    assert any("make test" in line for line in lines[:30])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_python_of_the_readme_runs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
+    assert "RESPONSIBLE_FOR Emerging Security Challenges Division" in capsys.readouterr().out
