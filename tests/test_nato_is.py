@@ -211,3 +211,12 @@ def test_every_line_of_the_audit_ended_somewhere() -> None:
         if f"| {part}.{line} |" not in page
     ]
     assert missing == []
+
+
+def test_a_name_without_dates_of_its_own_does_not_take_the_place_of_the_tables(staff: Graph) -> None:
+    names = {
+        staff.by_id[edge.source].text("text")
+        for edge in edges(staff, "NAME_OF", date(2021, 1, 1))
+        if edge.target == "org-nato" and staff.by_id[edge.source].text("lang") == "en"
+    }
+    assert {"North Atlantic Treaty Organization", "North Atlantic Treaty Organisation"} <= names

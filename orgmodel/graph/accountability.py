@@ -9,16 +9,6 @@ from orgmodel.graph.model import Edge, Thing
 from orgmodel.graph.moment import Moment
 from orgmodel.metamodel import INHERITING_KINDS
 
-RELATIONS = (
-    "SUB_ORGANIZATION_OF",
-    "POST_IN",
-    "HEAD_OF",
-    "ACCOUNTABLE_FOR",
-    "RESPONSIBLE_FOR",
-    "PART_OF",
-)
-"""The recorded relations that the definition looks at."""
-
 
 def answerable(
     moment: Moment, responsibility: str, things: Mapping[str, Thing]

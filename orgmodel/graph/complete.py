@@ -8,7 +8,7 @@ from datetime import date
 from orgmodel.graph.derived import derive
 from orgmodel.graph.folding import fold
 from orgmodel.graph.model import EVER, Edge, Graph, Thing, Value
-from orgmodel.graph.names import LANGUAGES, dated_names, name_edge, names_of, shown_on
+from orgmodel.graph.names import LANGUAGES, NOTHING, dated_names, name_edge, names_of, shown_on
 from orgmodel.metamodel import NAME, STATE
 
 
@@ -19,7 +19,7 @@ def complete(graph: Graph) -> Graph:
     it has on the dataset's own date.
     """
     things: list[Thing] = []
-    edges = [edge for edge in graph.edges if edge.relation != "NAME_OF"]
+    edges = list(graph.edges)
     dated = dated_names(graph)
     stated = _states(graph)
     for thing in graph.things:
@@ -27,9 +27,11 @@ def complete(graph: Graph) -> Graph:
             continue
         names = dated.get(thing.id, ())
         things.append(_shown(thing, shown_on(graph.info.as_of, names), stated.get(thing.id, {})))
-        for name in names_of(thing, names):
+        for name in names_of(thing, names) if thing.label != STATE else ():
             things.append(name)
-            edges.append(name_edge(name, thing.id))
+            # a row of names.csv has its edge already, with its sources
+            if name.place is None:
+                edges.append(name_edge(name, thing.id))
     edges.extend(_sources(graph))
     edges.extend(derive(graph))
     return Graph(graph.info, tuple(things), tuple(edges))
@@ -39,9 +41,10 @@ def _shown(thing: Thing, names: dict[str, str], states: dict[str, Value]) -> Thi
     if thing.label == STATE:
         return thing
     properties = {**thing.properties, **names, **states}
-    texts = [str(properties.get(f"name_{language}", "")) for language in LANGUAGES]
-    for language, text in zip(LANGUAGES, texts, strict=True):
-        properties[f"sort_{language}"] = fold(text or next(filter(None, texts), thing.id)).strip()
+    texts = {language: properties.get(f"name_{language}") for language in LANGUAGES}
+    instead = next(filter(None, texts.values()), thing.id)
+    for language, text in texts.items():
+        properties[f"sort_{language}"] = fold(str(text or instead)).strip()
     return Thing(thing.label, thing.id, thing.life, properties, thing.place)
 
 
@@ -64,4 +67,4 @@ def _sources(graph: Graph) -> Iterator[Edge]:
         for source in thing.texts("sources"):
             if source in known:
                 key = f"{thing.id}|HAS_SOURCE|{source}||0"
-                yield Edge("HAS_SOURCE", thing.id, source, key, EVER)
+                yield Edge("HAS_SOURCE", thing.id, source, key, EVER, NOTHING)

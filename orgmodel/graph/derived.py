@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from orgmodel.graph.accountability import RELATIONS as ACCOUNTABILITY
 from orgmodel.graph.accountability import answerable
 from orgmodel.graph.conclusion import Conclusion
 from orgmodel.graph.locators import joined, places
 from orgmodel.graph.model import Edge, Graph, Life, Thing, Value
 from orgmodel.graph.moment import Facts, Moment, pieces
-from orgmodel.graph.reporting import RELATIONS as REPORTING
 from orgmodel.graph.reporting import superior
 
 _Question = Callable[[Moment], tuple[Conclusion, ...]]
@@ -23,7 +21,7 @@ _Question = Callable[[Moment], tuple[Conclusion, ...]]
 
 def derive(graph: Graph) -> tuple[Edge, ...]:
     """The derived edges of `graph`: REPORTS_TO (line direct) and ANSWERS_FOR, sorted by key."""
-    facts = Facts.of(graph, tuple({*REPORTING, *ACCOUNTABILITY}))
+    facts = Facts(graph)
     found: list[Edge] = []
     for post in graph.labels.get("Post", ()):
         ask = partial(superior, post=post.id)
@@ -54,7 +52,7 @@ def _properties(relation: str, why: Conclusion) -> dict[str, Value]:
         "sources": tuple(dict.fromkeys(source for sources, _ in cited for source in sources)),
         "assertion": _certainty(why),
     }
-    if locator := joined(places(*each) for each in cited):
+    if locator := joined(places(*each) for each in cited if each[1]):
         properties["locator"] = locator
     if relation == "REPORTS_TO":
         properties["line"] = "direct"

@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
-_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` as words that can be compared, a space before, between and after them.
 
     "Femmes, paix et sécurité" becomes " femmes paix et securite ", so that whole words can
     be looked for as text. What has no letter or digit becomes "".
     """
-    plain = text.translate(_ASCII) if text.isascii() else _plain(text)
-    words = plain.split()
+    words = text.translate(_PLAIN).split()
     return f" {' '.join(words)} " if words else ""
 
 
-def _plain(text: str) -> str:
-    """`text` in small letters without accents; what is no letter or digit is a space."""
+class _Plain(dict[int, str]):
+    """What stands for each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _plain(chr(code))
+        return plain
+
+
+_PLAIN = _Plain()
+
+
+def _plain(char: str) -> str:
+    """A character in small letters without accents; what is no letter or digit is a space."""
     # twice, because taking "™" apart makes capitals, and small letters can be taken apart again
-    small = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
+    small = unicodedata.normalize("NFKD", char).casefold().translate(_LIGATURES)
     return "".join(map(_letter, unicodedata.normalize("NFKD", small)))
 
 
-@lru_cache(maxsize=4096)
 def _letter(char: str) -> str:
     category = unicodedata.category(char)
     # soft hyphens, joiners and marks of direction stand inside words without being seen

@@ -10,34 +10,47 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from orgmodel.graph.model import Edge, Graph, Life
 
 Answer = TypeVar("Answer")
-_Ends = Mapping[str, Mapping[str, list[Edge]]]
+_Index = Mapping[str, list[Edge]]
+_NONE: list[Edge] = []
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """The edges of some relations by their ends; each lives at most as long as both ends."""
+    """The edges of an organisation by their ends; each lives at most as long as both ends."""
 
-    outgoing: _Ends
-    incoming: _Ends
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._outgoing: dict[str, _Index] = {}
+        self._incoming: dict[str, _Index] = {}
 
-    @classmethod
-    def of(cls, graph: Graph, relations: tuple[str, ...]) -> Facts:
-        """The edges of `relations`, sorted by key so that every answer is in one order."""
-        things = graph.by_id
-        outgoing: dict[str, dict[str, list[Edge]]] = {relation: {} for relation in relations}
-        incoming: dict[str, dict[str, list[Edge]]] = {relation: {} for relation in relations}
-        for relation in relations:
-            for edge in sorted(graph.relations.get(relation, ()), key=lambda each: each.key):
-                lived = _within(edge, things[edge.source].life, things[edge.target].life)
-                if not lived.life.empty:
-                    outgoing[relation].setdefault(edge.source, []).append(lived)
-                    incoming[relation].setdefault(edge.target, []).append(lived)
-        return cls(outgoing, incoming)
+    def outgoing(self, relation: str) -> _Index:
+        """The edges of `relation` under the id that they leave, in the order of their keys."""
+        if relation not in self._outgoing:
+            self._outgoing[relation] = self._by(attrgetter("source"), relation)
+        return self._outgoing[relation]
+
+    def incoming(self, relation: str) -> _Index:
+        """The edges of `relation` under the id that they arrive at, in the order of their keys."""
+        if relation not in self._incoming:
+            self._incoming[relation] = self._by(attrgetter("target"), relation)
+        return self._incoming[relation]
+
+    def _by(self, end: Callable[[Edge], str], relation: str) -> _Index:
+        things = self._graph.by_id
+        found: dict[str, list[Edge]] = {}
+        for edge in self._graph.relations.get(relation, ()):
+            lived = _within(edge, things[edge.source].life, things[edge.target].life)
+            if not lived.life.empty:
+                found.setdefault(end(edge), []).append(lived)
+        for edges in found.values():
+            if len(edges) > 1:
+                edges.sort(key=attrgetter("key"))
+        return found
 
 
 class Moment:
@@ -53,13 +66,13 @@ class Moment:
 
     def outgoing(self, relation: str, thing: str) -> list[Edge]:
         """The edges of `relation` that leave `thing` on this day."""
-        return self._in_force(self._facts.outgoing[relation].get(thing, ()))
+        return self._in_force(self._facts.outgoing(relation).get(thing, _NONE))
 
     def incoming(self, relation: str, thing: str) -> list[Edge]:
         """The edges of `relation` that arrive at `thing` on this day."""
-        return self._in_force(self._facts.incoming[relation].get(thing, ()))
+        return self._in_force(self._facts.incoming(relation).get(thing, _NONE))
 
-    def _in_force(self, edges: list[Edge] | tuple[()]) -> list[Edge]:
+    def _in_force(self, edges: list[Edge]) -> list[Edge]:
         found = []
         for edge in edges:
             life = edge.life

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from orgmodel.graph.folding import fold
-from orgmodel.graph.model import ALWAYS, EVER, OPEN, Edge, Graph, Life, Thing
-from orgmodel.metamodel import NAME, STATE
+from orgmodel.graph.model import ALWAYS, EVER, OPEN, Edge, Graph, Life, Thing, Value
+from orgmodel.metamodel import NAME
 
 LANGUAGES = ("en", "fr")
 SHOWN = frozenset({"official", "working"})
 """The kinds of names that a thing is shown under."""
 _ABBREVIATION = frozenset({"abbreviation"})
+_ALWAYS = (EVER,)
+_COLUMNS = tuple(
+    column
+    for language in LANGUAGES
+    for column in (
+        (f"name_{language}", language, f"name_status_{language}"),
+        (f"abbr_{language}", language, ""),
+    )
+)
+"""The columns that hold names, their language, and the column that says which kind they are."""
+NOTHING: Mapping[str, Value] = {}
+"""The properties of an edge that says nothing of its own; one for all of them."""
 
 
 def dated_names(graph: Graph) -> dict[str, list[Thing]]:
@@ -32,15 +44,14 @@ def names_of(thing: Thing, dated: Sequence[Thing]) -> Iterator[Thing]:
     The name in a table holds wherever there is no dated official or working one, so that a
     thing is called something on any date, also outside its life.
     """
-    if thing.label in {NAME, STATE}:
-        return
     for name in dated:
         properties = {**name.properties, "folded": fold(name.text("text"))}
         yield Thing(NAME, name.id, name.life, properties, name.place)
-    for language in LANGUAGES:
-        kind = thing.text(f"name_status_{language}") or "official"
-        yield from _from_column(thing, dated, f"name_{language}", language, kind)
-        yield from _from_column(thing, dated, f"abbr_{language}", language, "abbreviation")
+    for column, language, status in _COLUMNS:
+        if text := thing.text(column):
+            kind = thing.text(status) or "official" if status else "abbreviation"
+            for life in _gaps(_rivals(dated, language, kind)) if dated else _ALWAYS:
+                yield _name(thing, language, kind, text, life)
     for ordinal, text in enumerate(thing.texts("other_names")):
         yield _name(thing, "", "short", text, EVER, ordinal)
     for ordinal, text in enumerate(thing.texts("identifiers")):
@@ -61,21 +72,17 @@ def shown_on(day: date, dated: Iterable[Thing]) -> dict[str, str]:
 
 def name_edge(name: Thing, thing: str) -> Edge:
     """The NAME_OF edge from a Name to its thing."""
-    return Edge("NAME_OF", name.id, thing, f"{name.id}|NAME_OF", name.life)
+    return Edge("NAME_OF", name.id, thing, f"{name.id}|NAME_OF", name.life, NOTHING)
 
 
-def _from_column(
-    thing: Thing, dated: Sequence[Thing], column: str, language: str, kind: str
-) -> Iterator[Thing]:
-    text = thing.text(column)
-    if not text:
-        return
+def _rivals(dated: Sequence[Thing], language: str, kind: str) -> list[Life]:
+    """When a dated name takes the place of one of `kind` in a table."""
     rivals = _ABBREVIATION if kind == "abbreviation" else SHOWN
-    taken = [
-        name.life for name in dated if name.text("lang") == language and name.text("kind") in rivals
+    return [
+        name.life
+        for name in dated
+        if name.text("lang") == language and name.text("kind") in rivals and name.life != EVER
     ]
-    for life in _gaps(taken):
-        yield _name(thing, language, kind, text, life)
 
 
 def _name(thing: Thing, language: str, kind: str, text: str, life: Life, ordinal: int = 0) -> Thing:

@@ -6,9 +6,6 @@ from orgmodel.graph.conclusion import Conclusion
 from orgmodel.graph.model import Edge
 from orgmodel.graph.moment import Moment
 
-RELATIONS = ("SUB_ORGANIZATION_OF", "POST_IN", "HEAD_OF", "REPORTS_TO", "ACCOUNTABLE_TO")
-"""The recorded relations that the definition looks at."""
-
 
 def superior(moment: Moment, post: str) -> tuple[Conclusion, ...]:
     """The post that `post` reports to by inference on that day: one, or none.

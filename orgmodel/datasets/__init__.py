@@ -1,0 +1,31 @@
+"""Datasets: folders of tables, read into a Graph with every finding, and new ones begun.
+
+The members load on first use, so that `datasets.fingerprint` costs no reader.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from orgmodel.datasets.reading import Reading, read
+    from orgmodel.datasets.schema import write_descriptor
+    from orgmodel.datasets.shipped import bundled, new
+
+__all__ = ["Reading", "bundled", "new", "read", "write_descriptor"]
+
+_HOMES = {
+    "Reading": "reading",
+    "bundled": "shipped",
+    "new": "shipped",
+    "read": "reading",
+    "write_descriptor": "schema",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The member `name`, from the module that is its home."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"orgmodel.datasets.{_HOMES[name]}"), name)

@@ -1,0 +1,109 @@
+"""Reads a dataset: every table, every finding, one Graph."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from orgmodel.datasets.columns import IGNORED_TABLES, table_types
+from orgmodel.datasets.cycles import report_cycles
+from orgmodel.datasets.dated import read_names, read_states
+from orgmodel.datasets.draft import Draft
+from orgmodel.datasets.fingerprint import DESCRIPTOR, fingerprint, require_folder
+from orgmodel.datasets.inline import join_inline
+from orgmodel.datasets.links import LINK_TABLES, read_links
+from orgmodel.datasets.nearest import nearest
+from orgmodel.datasets.package import Package, check_top, read_package
+from orgmodel.datasets.things import read_things, report_unnamed
+from orgmodel.errors import DataError, Finding
+from orgmodel.graph import Graph
+from orgmodel.metamodel import NAME, STATE, TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A dataset that could be read: its Graph, and what is odd about it."""
+
+    graph: Graph
+    findings: tuple[Finding, ...] = ()
+
+
+def read(folder: Path, *, with_holders: bool = False) -> Reading:
+    """Reads the dataset in `folder`; people have opaque ids unless `with_holders`.
+
+    Raises:
+        FileError: there is no such folder.
+        DataError: something in it stops the load; it carries every finding.
+    """
+    require_folder(folder)
+    draft = Draft(with_holders=with_holders)
+    package = read_package(folder, draft.findings)
+    _check_files(folder, package, draft)
+    with _much_that_stays():
+        _read_tables(folder, draft)
+    check_top(draft, package)
+    report_cycles(draft.edges, draft.findings)
+    report_unnamed(draft)
+    findings = draft.all_findings()
+    if any(each.severity == "error" for each in findings):
+        raise DataError(str(folder), findings)
+    info = replace(package.info, hash=fingerprint(folder), with_holders=with_holders)
+    tables = (*TABLES, NAME, STATE)
+    things = tuple(thing for table in tables for thing in draft.by_table.get(table, ()))
+    return Reading(Graph(info, things, tuple(draft.edges)), findings)
+
+
+def _read_tables(folder: Path, draft: Draft) -> None:
+    """Reads what is referred to first: sources, then things, then what joins them."""
+    types = table_types()
+    # a link to nowhere is there, and cannot be read
+    present = {
+        name: path
+        for name, table in types.items()
+        if (path := folder / table.file).exists() or path.is_symlink()
+    }
+    # the sources first: every other row refers to them
+    for name in sorted(TABLES, key=lambda each: each != "sources"):
+        if name in present:
+            read_things(draft, types[name], present[name])
+    for name in LINK_TABLES:
+        if name in present:
+            read_links(draft, types[name], present[name])
+    join_inline(draft)
+    if "names" in present:
+        read_names(draft, types["names"], present["names"])
+    if "states" in present:
+        read_states(draft, types["states"], present["states"])
+    draft.edges += draft.links
+    draft.links.clear()
+
+
+def _check_files(folder: Path, package: Package, draft: Draft) -> None:
+    """What is listed exists; a table that nobody reads is worth a word."""
+    for listed in package.listed:
+        if not (folder / listed).is_file():
+            line = package.line_of(listed)
+            draft.findings.add("listed-missing", DESCRIPTOR, line, path=listed)
+    known = {*table_types(), *IGNORED_TABLES}
+    for path in sorted(folder.iterdir()):
+        ours = path.suffix == ".csv" and path.stem in known
+        if path.suffix.casefold() == ".csv" and not ours and path.name not in package.listed:
+            missing = [each for each in sorted(known) if not (folder / f"{each}.csv").exists()]
+            meant = nearest(path.stem.casefold(), missing)
+            suggestion = f"{meant}.csv" if meant else ""
+            draft.findings.add("file-ignored", path.name, suggestion=suggestion)
+
+
+@contextmanager
+def _much_that_stays() -> Iterator[None]:
+    """Spares the search for garbage, which would look again and again at what stays anyway."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
