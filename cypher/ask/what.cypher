@@ -1,0 +1,65 @@
+// What does a unit, a post or a committee answer for?
+// fr De quoi une unité, un poste ou un comité répond-il ?
+//
+// Its responsibilities by role, what it answers for in effect, the committees it chairs, sits
+// in or serves as secretariat. Of a unit also the committees of the post that heads it.
+// fr Ses responsabilités selon le rôle, ce dont il répond en pratique, les comités qu'il
+// fr préside, où il siège ou dont il assure le secrétariat. D'une unité, aussi les comités
+// fr du poste qui la dirige.
+//
+// param   body      Unit|Post|Committee|Organization            the unit, post, committee or organisation
+// fr                l'unité, le poste, le comité ou l'organisation
+// column  body      Unit|Post|Committee|Organization            unit, post, committee or organisation      group
+// fr                unité, poste, comité ou organisation
+// column  relation  RELATION                                    role                                       key
+// fr                rôle
+// column  thing     Responsibility|Committee|Organization|Unit  of what                                    key
+// fr                de quoi
+// column  part      STRING                                      part or capacity                           key
+// fr                partie ou qualité
+// column  since     DATE                                        since
+// fr                depuis
+// column  how       ASSERTION                                   how we know
+// fr                comment on le sait
+// column  because   REASON                                      because
+// fr                parce que
+// column  via       ENTITY                                      through                                    key
+// fr                par
+// column  sources   SOURCES                                     sources
+// fr                sources
+// empty   Nothing is recorded that it answers for.
+// fr      Rien n'indique qu'il réponde de quoi que ce soit.
+MATCH (b:Unit|Post|Committee|Organization {id: $body})
+CALL (b) {
+  MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|FUNDS|CHAIRS|MEMBER_OF|SECRETARIAT_OF]->(t)
+  WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
+  RETURN t, r, type(r) AS relation, null AS because, null AS via
+  UNION ALL
+  MATCH (b)-[r:ANSWERS_FOR]->(t)
+  WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.because <> 'stated'
+  RETURN t, r, 'ACCOUNTABLE_FOR' AS relation, r.because AS because, r.via AS via
+  UNION ALL
+  MATCH (b)<-[h:HEAD_OF]-(p:Post)
+  MATCH (p)-[r:CHAIRS|MEMBER_OF]->(t)
+  WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+    AND r.valid_from <= date($on) AND r.valid_to > date($on)
+  RETURN t, r, type(r) AS relation, null AS because, p.id AS via
+}
+RETURN b.id AS body, relation, t.id AS thing,
+       CASE WHEN $lang = 'fr' AND r.scope_fr IS NOT NULL THEN r.scope_fr
+            WHEN r.scope_en IS NOT NULL THEN r.scope_en
+            WHEN r.scope_fr IS NOT NULL THEN r.scope_fr
+            WHEN r.title IS NOT NULL THEN r.title
+            WHEN r.format IS NOT NULL THEN r.format
+            WHEN r.share IS NOT NULL THEN r.share
+            WHEN relation = 'MEMBER_OF' AND r.role <> 'member' THEN r.role END AS part,
+       r.valid_from_edtf AS since,
+       CASE WHEN because IS NULL THEN r.assertion ELSE 'inferred' END AS how, because, via,
+       [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
+ORDER BY body,
+         CASE relation WHEN 'ACCOUNTABLE_FOR' THEN 0 WHEN 'RESPONSIBLE_FOR' THEN 1
+                       WHEN 'SUPPORTS' THEN 2 WHEN 'CONSULTED_ON' THEN 3 WHEN 'INFORMED_OF' THEN 4
+                       WHEN 'FUNDS' THEN 5 WHEN 'CHAIRS' THEN 6 WHEN 'SECRETARIAT_OF' THEN 7
+                       ELSE 8 END,
+         CASE WHEN because IS NULL THEN 0 WHEN because = 'inherited' THEN 2 ELSE 1 END,
+         CASE $lang WHEN 'fr' THEN t.sort_fr ELSE t.sort_en END, relation, thing, part, via, r.key

@@ -1,0 +1,78 @@
+// Who answers for a programme, a policy or a function?
+// fr Qui répond d'un programme, d'une politique ou d'une fonction ?
+//
+// The roles that sources record, then who is accountable in effect. Where nobody is recorded
+// for the thing itself, whoever answers for the nearest thing it is part of: inherited.
+// fr Les rôles que les sources indiquent, puis qui en répond en pratique. À défaut, qui répond
+// fr de l'ensemble le plus proche dont la chose fait partie : hérité.
+//
+// param   thing    Responsibility                     the programme, policy or function             several
+// fr               le programme, la politique ou la fonction
+// param   role     ROLE = null                        only this role
+// fr               ce rôle seulement
+// column  thing    Responsibility                     programme, policy or function                 group
+// fr               programme, politique ou fonction
+// column  role     ROLE                               role                                          key
+// fr               rôle
+// column  body     Unit|Post|Committee|Organization   body                                          key
+// fr               organe
+// column  heads    LIST OF Post                       headed by
+// fr               sous la direction de
+// column  scope    STRING                             for which part                                key
+// fr               pour quelle partie
+// column  since    DATE                               since
+// fr               depuis
+// column  how      ASSERTION                          how we know
+// fr               comment on le sait
+// column  because  REASON                             because
+// fr               parce que
+// column  via      ENTITY                             through                                       key
+// fr               par
+// column  sources  SOURCES                            sources
+// fr               sources
+// empty   Nobody is recorded as answering for it.
+// fr      Personne n'est indiqué comme en répondant.
+MATCH (t:Responsibility {id: $thing})
+CALL (t) {
+  MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF]->(t)
+  WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
+  RETURN b, r, type(r) AS role, null AS because, null AS via
+  UNION ALL
+  MATCH (b)-[r:ANSWERS_FOR]->(t)
+  WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.because <> 'stated'
+  RETURN b, r, 'ACCOUNTABLE_FOR' AS role, r.because AS because, r.via AS via
+  UNION ALL
+  // the responsible ones are inherited from the same thing as the accountable ones
+  MATCH (a)-[i:ANSWERS_FOR]->(t)
+  WHERE i.valid_from <= date($on) AND i.valid_to > date($on) AND i.because = 'inherited'
+    AND NOT EXISTS {
+      MATCH (o)-[w:RESPONSIBLE_FOR]->(t)
+      WHERE w.valid_from <= date($on) AND w.valid_to > date($on)
+    }
+  WITH DISTINCT i.via AS above
+  MATCH (u:Responsibility {id: above})
+  MATCH (b)-[r:RESPONSIBLE_FOR]->(u)
+  WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
+  RETURN b, r, type(r) AS role, 'inherited' AS because, above AS via
+}
+WITH t, b, r, role, because, via
+WHERE $role IS NULL OR role = $role
+OPTIONAL MATCH (b)<-[h:HEAD_OF]-(p:Post)
+WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+  // whoever has a row of their own needs no second mention
+  AND NOT EXISTS {
+    MATCH (p)-[a:ANSWERS_FOR]->(t)
+    WHERE a.valid_from <= date($on) AND a.valid_to > date($on) AND a.via = b.id
+  }
+WITH t, b, r, role, because, via, p ORDER BY p.id
+WITH t, b, r, role, because, via, collect(p.id) AS heads
+RETURN t.id AS thing, role, b.id AS body, heads,
+       CASE $lang WHEN 'fr' THEN coalesce(r.scope_fr, r.scope_en) ELSE coalesce(r.scope_en, r.scope_fr) END AS scope,
+       r.valid_from_edtf AS since,
+       CASE WHEN because IS NULL THEN r.assertion ELSE 'inferred' END AS how, because, via,
+       [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
+ORDER BY thing,
+         CASE WHEN because IS NULL THEN 0 WHEN because = 'inherited' THEN 2 ELSE 1 END,
+         CASE role WHEN 'ACCOUNTABLE_FOR' THEN 0 WHEN 'RESPONSIBLE_FOR' THEN 1
+                   WHEN 'SUPPORTS' THEN 2 WHEN 'CONSULTED_ON' THEN 3 ELSE 4 END,
+         CASE $lang WHEN 'fr' THEN b.sort_fr ELSE b.sort_en END, role, body, scope, via, r.key

@@ -1,0 +1,27 @@
+// Which responsibilities have an assignment for a part of them, and which part?
+// fr Quelles responsabilités sont confiées pour une partie, et pour laquelle ?
+//
+// column  id         STRING          id of the thing                             key
+// fr                 identifiant de la chose
+// column  label      LABEL           label
+// fr                 étiquette
+// column  since      STRING          first day of the thing
+// fr                 premier jour de la chose
+// column  until      STRING          first day after it
+// fr                 premier jour après elle
+// column  kind       NAME_KIND       kind of name                                key
+// fr                 type de nom
+// column  text       STRING          the name                                    key
+// fr                 le nom
+// column  current    BOOLEAN         the name is in use on the date              key
+// fr                 le nom est en usage à cette date
+// column  heads      LIST OF STRING  ids of what it heads on the date
+// fr                 identifiants de ce qu'il dirige à cette date
+MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF]->(t:Responsibility)
+WITH t, r, [s IN [r.scope_en, r.scope_fr] WHERE s IS NOT NULL] AS scopes
+UNWIND scopes AS text
+WITH DISTINCT t, text, r.valid_from <= date($on) AND r.valid_to > date($on) AS current
+RETURN t.id AS id, 'Responsibility' AS label,
+       toString(t.valid_from) AS since, toString(t.valid_to) AS until,
+       'scope' AS kind, text, current, [] AS heads
+ORDER BY id, kind, text, current

@@ -1,0 +1,37 @@
+// Which things have a name that holds all these pieces?
+// fr Quelles choses ont un nom qui contient tous ces morceaux ?
+//
+// A piece is a word between spaces, or the beginning of one behind a space.
+// fr Un morceau est un mot entre espaces, ou le début d'un mot derrière une espace.
+//
+// param   pieces     LIST OF STRING  words, or beginnings of words
+// fr                 des mots, ou des débuts de mots
+// column  id         STRING          id of the thing                             key
+// fr                 identifiant de la chose
+// column  label      LABEL           label
+// fr                 étiquette
+// column  since      STRING          first day of the thing
+// fr                 premier jour de la chose
+// column  until      STRING          first day after it
+// fr                 premier jour après elle
+// column  kind       NAME_KIND       kind of name                                key
+// fr                 type de nom
+// column  text       STRING          the name                                    key
+// fr                 le nom
+// column  current    BOOLEAN         the name is in use on the date              key
+// fr                 le nom est en usage à cette date
+// column  heads      LIST OF STRING  ids of what it heads on the date
+// fr                 identifiants de ce qu'il dirige à cette date
+MATCH (n:Name)
+WHERE all(piece IN $pieces WHERE n.folded CONTAINS piece)
+MATCH (n)-[e:NAME_OF]->(t)
+WHERE $holders OR NOT t:Person
+WITH t, n.kind AS kind, n.text AS text,
+     n.valid_from <= date($on) AND n.valid_to > date($on) AS current
+OPTIONAL MATCH (t)-[h:HEAD_OF]->(u)
+WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+WITH t, kind, text, current, u ORDER BY u.id
+RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label,
+       toString(t.valid_from) AS since, toString(t.valid_to) AS until,
+       kind, text, current, collect(u.id) AS heads
+ORDER BY id, kind, text, current

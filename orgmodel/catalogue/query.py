@@ -1,0 +1,73 @@
+"""What a .cypher file says of itself, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgmodel.metamodel import Words
+
+UNSAID = Words("", "")
+"""Where a header says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """What a parameter takes or a column holds.
+
+    `name`: STRING, INTEGER, FLOAT, BOOLEAN, DATE, CHOICE, THING, SOURCES, LABEL, KIND, RELATION,
+    or a vocabulary of the metamodel (ROLE, …). `labels` are those of a THING (`("Entity",)`
+    for any), `choices` those of a CHOICE. `many`: a list of them.
+    """
+
+    name: str
+    labels: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question takes. `default` is the text after `=`, None where it must be given.
+
+    `several`: where a name means several things equally well, all of them are asked about.
+    """
+
+    name: str
+    type: Type
+    words: Words
+    default: str | None = None
+    flag: str = ""
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a question returns.
+
+    `marks`: group (a heading), key (makes the order total), parent (names the thing of the row
+    that this one hangs under), card (each row is a card, a line for each column).
+    """
+
+    name: str
+    type: Type
+    words: Words
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One .cypher file. `name` is the file's name, `folder` the folder under cypher/.
+
+    `empty` is what to say when there is no row.
+    """
+
+    name: str
+    folder: str
+    path: Path
+    cypher: str
+    question: Words
+    description: Words
+    parameters: tuple[Parameter, ...] = ()
+    columns: tuple[Column, ...] = ()
+    empty: Words = UNSAID

@@ -1,0 +1,113 @@
+"""Turns what was typed for a parameter into what its query takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from orgmodel.catalogue import Parameter, Query
+from orgmodel.errors import UsageError
+from orgmodel.graph.folding import fold
+from orgmodel.metamodel import ROLE_RELATIONS, THINGS, VOCABULARIES
+from orgmodel.questions.dates import parse_as_of
+from orgmodel.stores import Cell
+
+Argument = str | int | float | bool | Sequence[str] | None
+"""What was typed: a text, a list of texts, or what the command line made of them."""
+
+_NOTHING = frozenset({"null", "[]"})
+
+
+def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument]:
+    """An argument or the default for each parameter.
+
+    Raises:
+        UsageError: one is missing, or there is no such parameter.
+    """
+    known = {parameter.name for parameter in query.parameters}
+    for name in arguments:
+        if name not in known:
+            raise _wrong("unknown-argument", name=name, query=query.name)
+    values: dict[str, Argument] = {}
+    for parameter in query.parameters:
+        value = arguments.get(parameter.name)
+        if value is None and parameter.default is None:
+            raise _wrong("missing-argument", name=parameter.name, query=query.name)
+        values[parameter.name] = parameter.default if value is None else value
+    return values
+
+
+def convert(parameter: Parameter, value: Argument) -> Cell:
+    """The value of a parameter that is not a thing.
+
+    Raises:
+        UsageError, DateError: it cannot be read as the type that the parameter has.
+    """
+    if isinstance(value, str) and value in _NOTHING:
+        return [] if parameter.type.many else None
+    if parameter.type.many:
+        return [_single(parameter, each) for each in listed(value)]
+    return _single(parameter, value)
+
+
+def listed(value: Argument) -> list[str]:
+    """What was typed once for each, or all at once with commas between."""
+    return [item.strip() for text in texts(value) for item in text.split(",") if item.strip()]
+
+
+def texts(value: Argument) -> list[str]:
+    """What was typed, one text for each time."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return list(value)
+    return [str(value)]
+
+
+def _single(parameter: Parameter, value: Argument) -> Cell:
+    text = str(value)
+    if read := _READERS.get(parameter.type.name):
+        return read(parameter, text)
+    if choices := _choices(parameter):
+        return _choice(parameter, text, choices)
+    return text
+
+
+def _number(parameter: Parameter, text: str) -> int | float:
+    try:
+        return int(text) if parameter.type.name == "INTEGER" else float(text)
+    except ValueError:
+        raise _wrong("not-a-number", name=parameter.name, given=text) from None
+
+
+def _choices(parameter: Parameter) -> dict[str, str]:
+    """What may be typed, and what the query takes for it."""
+    type_ = parameter.type
+    if type_.choices:
+        return {choice: choice for choice in type_.choices}
+    if type_.name == "ROLE":
+        return ROLE_RELATIONS
+    if type_.name == "LABEL":
+        return {label.casefold(): label for label in THINGS}
+    return {key: key for key in VOCABULARIES.get(type_.name, {})}
+
+
+def _choice(parameter: Parameter, text: str, choices: Mapping[str, str]) -> str:
+    """The choice that was meant: its key, or its wording in either language."""
+    wordings = VOCABULARIES.get(parameter.type.name, {})
+    for key, value in choices.items():
+        words = wordings.get(key)
+        spellings = (key, value, words.en, words.fr) if words else (key, value)
+        if fold(text) in map(fold, spellings):
+            return value
+    allowed = ", ".join(choices)
+    raise _wrong("not-a-choice", name=parameter.name, given=text, allowed=allowed)
+
+
+_READERS: dict[str, Callable[[Parameter, str], Cell]] = {
+    "INTEGER": _number,
+    "FLOAT": _number,
+    "BOOLEAN": lambda _, text: text.casefold() == "true",
+    "DATE": lambda _, text: parse_as_of(text),
+}
+
+
+def _wrong(code: str, **fields: str) -> UsageError:
+    return UsageError(code, tuple(fields.items()))

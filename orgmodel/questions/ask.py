@@ -1,0 +1,125 @@
+"""Asks a question of a store: names to ids, the right date, the rows, names for their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from orgmodel.catalogue import Query, Type
+from orgmodel.questions.answer import Answer, Named, Notice, Options
+from orgmodel.questions.arguments import Argument, convert, given, texts
+from orgmodel.questions.asking import Asking
+from orgmodel.questions.matching import Match
+from orgmodel.questions.names import resolve
+from orgmodel.questions.timing import Timed, ask_in_time
+from orgmodel.stores import Cell, Store, Table
+
+
+def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: Options) -> Answer:
+    """The answer to a question of the catalogue.
+
+    A parameter that is a thing takes what people call it. Where no date was asked for, and
+    the thing or the answer is not there on the dataset's own, the answer is that of the
+    nearest date, and a notice says so.
+
+    Raises:
+        UnknownName, AmbiguousName, WrongKind: a name that does not mean one fitting thing.
+        UsageError, DateError: an argument that does not fit its parameter.
+        StoreEmpty, QueryRefused: a store that cannot answer.
+    """
+    asking = Asking.of(store, options)
+    bound = _bind(asking, query, arguments)
+    several = len(bound.params) > 1
+    parts = [
+        ask_in_time(asking, query, params, bound.subjects, several=several)
+        for params in bound.params
+    ]
+    return _joined(asking, query, parts, bound)
+
+
+def run_own(
+    store: Store, query: Query, params: Mapping[str, Cell], options: Options | None = None
+) -> Answer:
+    """The answer to a user's own query, which takes its parameters as they are."""
+    asking = Asking.of(store, options or Options())
+    table = asking.run(query, params)
+    return _joined(asking, query, [Timed(table, asking.on)], _Bound())
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """Parameters for each thing that is asked about, what those things are, what to say."""
+
+    params: tuple[dict[str, Cell], ...] = ()
+    subjects: Mapping[str, Match] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+
+
+def _bind(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> _Bound:
+    values: dict[str, list[Cell]] = {}
+    subjects: dict[str, Match] = {}
+    notices: list[Notice] = []
+    typed = given(query, arguments)
+    for parameter in query.parameters:
+        value = typed[parameter.name]
+        if parameter.type.name != "THING" or value == parameter.default:
+            values[parameter.name] = [convert(parameter, value)]
+            continue
+        found = [resolve(asking, text, parameter) for text in texts(value)]
+        ids: list[Cell] = [match.id for each in found for match in each.matches]
+        values[parameter.name] = [ids] if parameter.type.many else ids
+        subjects |= {match.id: match for each in found for match in each.matches}
+        notices += [notice for each in found for notice in each.notices]
+    combinations = product(*values.values())
+    params = tuple(dict(zip(values, each, strict=True)) for each in combinations)
+    return _Bound(params, subjects, tuple(notices))
+
+
+def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> Answer:
+    """One answer of several: their rows one after the other."""
+    names: dict[str, Named] = {}
+    sources: dict[str, Named] = {}
+    dates = {part.on for part in parts}
+    for on in sorted(dates):
+        rows = [row for part in parts if part.on == on for row in part.table.rows]
+        things, origins = _ids(query, rows)
+        things += bound.subjects
+        called = asking.at(on).names([*things, *origins])
+        names |= {id_: called[id_] for id_ in things if id_ in called}
+        sources |= {id_: called[id_] for id_ in origins if id_ in called}
+    return Answer(
+        query,
+        Table(parts[0].table.columns, tuple(row for part in parts for row in part.table.rows)),
+        names,
+        dates.pop() if len(dates) == 1 else asking.on,
+        (*bound.notices, *(notice for part in parts for notice in part.notices)),
+        sources,
+        tuple(bound.subjects),
+    )
+
+
+def _ids(query: Query, rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[str]]:
+    """The ids of the things and of the sources in the rows."""
+    things: dict[str, None] = {}
+    sources: dict[str, None] = {}
+    for row in rows:
+        for column, cell in zip(query.columns, row, strict=False):
+            if column.type.name == "THING":
+                things.update(dict.fromkeys(_flat(cell)))
+            elif column.type == Type("SOURCES"):
+                sources.update(dict.fromkeys(_origins(cell)))
+    return list(things), list(sources)
+
+
+def _flat(cell: Cell) -> Iterator[str]:
+    for each in cell if isinstance(cell, list) else [cell]:
+        if isinstance(each, str):
+            yield each
+
+
+def _origins(cell: Cell) -> Iterator[str]:
+    """The ids in a list of [id, locator]."""
+    for each in cell if isinstance(cell, list) else []:
+        if isinstance(each, list) and each:
+            yield str(each[0])

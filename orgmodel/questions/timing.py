@@ -1,0 +1,132 @@
+"""Answers as of the date that was asked for, or as of the nearest on which there is an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from orgmodel.catalogue import Query
+from orgmodel.graph import ALWAYS, OPEN
+from orgmodel.questions.answer import Notice
+from orgmodel.questions.asking import Asking
+from orgmodel.questions.dates import Interval, day_in, last_day, pieces
+from orgmodel.questions.matching import Match
+from orgmodel.stores import Cell, Table
+
+_TRIES = 40
+"""How many dates are tried before the search for an answer is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """The rows of an answer, the date they are as of, and what to tell the reader about it."""
+
+    table: Table
+    on: date
+    notices: tuple[Notice, ...] = ()
+
+
+def ask_in_time(
+    asking: Asking,
+    query: Query,
+    params: Mapping[str, Cell],
+    subjects: Mapping[str, Match],
+    *,
+    several: bool,
+) -> Timed:
+    """The answer about the first of `params` that is one of the `subjects`.
+
+    Where `several` things are asked about, a notice names those of which nothing is known.
+    """
+    asked = next((subjects[each] for each in _texts(params.values()) if each in subjects), None)
+    table = asking.run(query, params)
+    if asked is None or (table.rows and asked.living(asking.on)):
+        return Timed(table, asking.on)
+    search = _Search(asking, query, params, asked)
+    if asking.options.as_of is None:
+        found = search.nearest(table)
+    else:
+        found = Timed(table, asking.on, search.bounds())
+    if several and not found.table.rows and not found.notices:
+        return Timed(table, found.on, (search.notice("nothing-recorded"),))
+    return found
+
+
+def _texts(cells: Iterable[Cell]) -> Iterable[str]:
+    for cell in cells:
+        if isinstance(cell, str):
+            yield cell
+        elif isinstance(cell, list):
+            yield from _texts(cell)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Looks for the dates on which a question about a thing has an answer."""
+
+    asking: Asking
+    query: Query
+    params: Mapping[str, Cell]
+    thing: Match
+
+    def nearest(self, table: Table) -> Timed:
+        """The answer as of the nearest date; `table`, that of the date asked, if there is none."""
+        asked = self.asking.on
+        for piece in self._by_distance(self._pieces()):
+            day = day_in(piece, asked)
+            found = self._on(day)
+            if found.rows:
+                code = "answered-as-of" if self.thing.living(asked) else "answered-while-in-force"
+                return Timed(found, day, (self.notice(code, on=day),))
+        return Timed(table, asked)
+
+    def bounds(self) -> tuple[Notice, ...]:
+        """From when to when the thing is in force; if it is, when there is an answer."""
+        if not self.thing.living(self.asking.on):
+            return (self._bounded("in-force", self.thing.since, self.thing.until),)
+        pieces = self._pieces()
+        answered = [piece for piece in self._by_distance(pieces) if self._answers(piece)]
+        if not answered:
+            return ()
+        since, until = answered[0]
+        for piece in sorted(answered):
+            until = piece[1] if piece[0] == until else until
+        for piece in sorted(answered, reverse=True):
+            since = piece[0] if piece[1] == since else since
+        return (self._bounded("answered", since, until),)
+
+    def notice(self, code: str, **days: date) -> Notice:
+        """A notice about the thing and the date that was asked for."""
+        id_ = self.thing.id
+        name = self.asking.names([id_])[id_].name(self.asking.options.language)
+        written = {key: day.isoformat() for key, day in days.items()}
+        fields = {"thing": id_, "name": name, "asked": self.asking.on.isoformat(), **written}
+        return Notice(code, tuple(fields.items()))
+
+    def _pieces(self) -> list[Interval]:
+        """The life of the thing, cut where something about it begins or ends."""
+        rows = self.asking.look_up("dates", id=self.thing.id)
+        intervals = [
+            (date.fromisoformat(str(row["since"])), date.fromisoformat(str(row["until"])))
+            for row in rows
+        ]
+        return pieces(intervals, (self.thing.since, self.thing.until))
+
+    def _by_distance(self, found: list[Interval]) -> list[Interval]:
+        on = self.asking.on
+        return sorted(found, key=lambda piece: (abs(day_in(piece, on) - on), piece))[:_TRIES]
+
+    def _answers(self, piece: Interval) -> bool:
+        return bool(self._on(piece[0]).rows)
+
+    def _on(self, day: date) -> Table:
+        return self.asking.at(day).run(self.query, self.params)
+
+    def _bounded(self, what: str, since: date, until: date) -> Notice:
+        """The notice with the ends that are known."""
+        if until == OPEN:
+            return self.notice(f"{what}-from", first=since)
+        if since == ALWAYS:
+            return self.notice(f"{what}-until", last=last_day(until))
+        return self.notice(f"{what}-from-to", first=since, last=last_day(until))
