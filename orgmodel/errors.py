@@ -13,6 +13,7 @@ OrgModelError
 │   ├── StoreRefused       the name or the password is not accepted
 │   ├── StoreForeign       the store holds something orgmodel did not load
 │   ├── StoreEmpty         the store holds no organisation yet
+│   ├── StoreIncomplete    a load into the store has not come to its end
 │   ├── StoreMismatch      the store holds another dataset than the one asked for
 │   ├── StoreBusy          somebody else is loading into the store
 │   ├── TooManyRemovals    the removal cap would be passed
@@ -144,6 +145,11 @@ class StoreForeign(StoreError):
 @dataclass(eq=False)
 class StoreEmpty(StoreError):
     """The database holds no organisation yet."""
+
+
+@dataclass(eq=False)
+class StoreIncomplete(StoreError):
+    """A load into the store was interrupted, or still goes on; to load again completes it."""
 
 
 @dataclass(eq=False)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
+from tests.servers import guarded_url, neo4j_server, neo4j_url
+
+__all__ = ["guarded_url", "neo4j_server", "neo4j_url"]
+
 # before typer is imported: with GITHUB_ACTIONS=true it forces a colour terminal
 os.environ["_TYPER_FORCE_DISABLE_TERMINAL"] = "1"
 os.environ["TERMINAL_WIDTH"] = "100"
 os.environ["COLUMNS"] = "80"
+os.environ["LANG"] = "en_GB.UTF-8"
 for variable in ("LC_ALL", "LC_MESSAGES", "ORGMODEL_DATASET", "NEO4J_URI"):
     os.environ.pop(variable, None)
-os.environ["LANG"] = "en_GB.UTF-8"
-
-import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from orgmodel.graph.complete import complete
 from orgmodel.graph.model import (
     ALWAYS,
     EVER,
@@ -27,5 +26,4 @@ __all__ = [
     "Place",
     "Thing",
     "Value",
-    "complete",
 ]

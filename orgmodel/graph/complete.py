@@ -4,48 +4,95 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
-from orgmodel.graph.derived import derive
+from orgmodel.graph.derived import DERIVED, derived
 from orgmodel.graph.folding import fold
 from orgmodel.graph.model import EVER, Edge, Graph, Thing, Value
-from orgmodel.graph.names import LANGUAGES, NOTHING, dated_names, name_edge, names_of, shown_on
-from orgmodel.metamodel import NAME, STATE
+from orgmodel.graph.moment import Facts
+from orgmodel.graph.names import LANGUAGES, NOTHING, dated_names, name_edges, names_of, shown_on
+from orgmodel.metamodel import NAME, RELATIONS, STATE
 
 
 def complete(graph: Graph) -> Graph:
-    """`graph` with the Names of its things, their sources and the derived edges.
-
-    Every thing but Names and States gets its sort keys, and the name, kind and status that
-    it has on the dataset's own date.
-    """
-    things: list[Thing] = []
-    edges = list(graph.edges)
-    dated = dated_names(graph)
-    stated = _states(graph)
-    for thing in graph.things:
-        if thing.label == NAME:
-            continue
-        names = dated.get(thing.id, ())
-        things.append(_shown(thing, shown_on(graph.info.as_of, names), stated.get(thing.id, {})))
-        for name in names_of(thing, names) if thing.label != STATE else ():
-            things.append(name)
-            # a row of names.csv has its edge already, with its sources
-            if name.place is None:
-                edges.append(name_edge(name, thing.id))
-    edges.extend(_sources(graph))
-    edges.extend(derive(graph))
+    """`graph` with the Names of its things, their sources and the derived edges."""
+    whole = Whole(graph)
+    things = chain.from_iterable(map(whole.things, dict.fromkeys((*graph.labels, NAME))))
+    edges = chain.from_iterable(map(whole.edges, RELATIONS))
     return Graph(graph.info, tuple(things), tuple(edges))
 
 
-def _shown(thing: Thing, names: dict[str, str], states: dict[str, Value]) -> Thing:
-    if thing.label == STATE:
-        return thing
-    properties = {**thing.properties, **names, **states}
-    texts = {language: properties.get(f"name_{language}") for language in LANGUAGES}
-    instead = next(filter(None, texts.values()), thing.id)
-    for language, text in texts.items():
-        properties[f"sort_{language}"] = fold(str(text or instead)).strip()
-    return Thing(thing.label, thing.id, thing.life, properties, thing.place)
+class Whole:
+    """A completed organisation of which every part is made when it is asked for, and each time.
+
+    All of it together takes three times the memory of what was recorded; whoever goes through
+    it part by part needs no more than one part.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self.info = graph.info
+        self._graph = graph
+        self._facts = Facts(graph)
+        self._dated = dated_names(graph)
+        self._stated = _states(graph)
+
+    def things(self, label: str) -> Iterator[Thing]:
+        """The things of a label.
+
+        Every thing but Names and States has sort keys, and the name, kind and status that it
+        has on the dataset's own date.
+        """
+        if label == NAME:
+            return self._names()
+        recorded = self._graph.labels.get(label, ())
+        return iter(recorded) if label == STATE else map(self._shown, recorded)
+
+    def edges(self, relation: str) -> Iterator[Edge]:
+        """The edges of a relation: the recorded ones, then those that follow from others."""
+        yield from self._graph.relations.get(relation, ())
+        if relation == "NAME_OF":
+            yield from self._name_edges()
+        elif relation == "HAS_SOURCE":
+            yield from self._source_edges()
+        elif relation in DERIVED:
+            yield from derived(self._graph, self._facts, relation)
+
+    def label_of(self, id_: str) -> str:
+        """The label of the thing that an edge starts from or ends at."""
+        thing = self._graph.by_id.get(id_)
+        # of the things that nobody recorded only Names are ends of edges
+        return NAME if thing is None else thing.label
+
+    def _named(self) -> Iterator[Thing]:
+        return (thing for thing in self._graph.things if thing.label not in {NAME, STATE})
+
+    def _names(self) -> Iterator[Thing]:
+        for thing in self._named():
+            yield from names_of(thing, self._dated.get(thing.id, ()))
+
+    def _name_edges(self) -> Iterator[Edge]:
+        for thing in self._named():
+            yield from name_edges(thing, self._dated.get(thing.id, ()))
+
+    def _source_edges(self) -> Iterator[Edge]:
+        known = {source.id for source in self._graph.labels.get("Source", ())}
+        for thing in self._graph.things:
+            for source in thing.texts("sources"):
+                if source in known:
+                    key = f"{thing.id}|HAS_SOURCE|{source}||0"
+                    yield Edge("HAS_SOURCE", thing.id, source, key, EVER, NOTHING)
+
+    def _shown(self, thing: Thing) -> Thing:
+        properties = {
+            **thing.properties,
+            **shown_on(self.info.as_of, self._dated.get(thing.id, ())),
+            **self._stated.get(thing.id, NOTHING),
+        }
+        texts = {language: properties.get(f"name_{language}") for language in LANGUAGES}
+        instead = next(filter(None, texts.values()), thing.id)
+        for language, text in texts.items():
+            properties[f"sort_{language}"] = fold(str(text or instead)).strip()
+        return Thing(thing.label, thing.id, thing.life, properties, thing.place)
 
 
 def _states(graph: Graph) -> dict[str, dict[str, Value]]:
@@ -59,12 +106,3 @@ def _states(graph: Graph) -> dict[str, dict[str, Value]]:
             value: Value = text == "true" if name == "independent" else text
             found.setdefault(edge.target, {})[name] = value
     return found
-
-
-def _sources(graph: Graph) -> Iterator[Edge]:
-    known = {source.id for source in graph.labels.get("Source", ())}
-    for thing in graph.things:
-        for source in thing.texts("sources"):
-            if source in known:
-                key = f"{thing.id}|HAS_SOURCE|{source}||0"
-                yield Edge("HAS_SOURCE", thing.id, source, key, EVER, NOTHING)

@@ -19,19 +19,29 @@ from orgmodel.graph.reporting import superior
 _Question = Callable[[Moment], tuple[Conclusion, ...]]
 
 
+DERIVED = ("REPORTS_TO", "ANSWERS_FOR")
+"""The relations of which edges are derived."""
+
+
 def derive(graph: Graph) -> tuple[Edge, ...]:
     """The derived edges of `graph`: REPORTS_TO (line direct) and ANSWERS_FOR, sorted by key."""
     facts = Facts(graph)
-    found: list[Edge] = []
-    for post in graph.labels.get("Post", ()):
-        ask = partial(superior, post=post.id)
-        for life, each in _over_time(facts, post, ask):
-            found.append(_edge("REPORTS_TO", post.id, each.body, life, each))
-    for thing in graph.labels.get("Responsibility", ()):
-        ask = partial(answerable, responsibility=thing.id, things=graph.by_id)
-        for life, each in _over_time(facts, thing, ask):
-            found.append(_edge("ANSWERS_FOR", each.body, thing.id, life, each))
+    found = (edge for relation in DERIVED for edge in derived(graph, facts, relation))
     return tuple(sorted(found, key=lambda edge: edge.key))
+
+
+def derived(graph: Graph, facts: Facts, relation: str) -> Iterator[Edge]:
+    """The derived edges of one relation, thing by thing; `facts` are those of `graph`."""
+    if relation == "REPORTS_TO":
+        for post in graph.labels.get("Post", ()):
+            superior_of = partial(superior, post=post.id)
+            for life, each in _over_time(facts, post, superior_of):
+                yield _edge(relation, post.id, each.body, life, each)
+        return
+    for thing in graph.labels.get("Responsibility", ()):
+        answerable_for = partial(answerable, responsibility=thing.id, things=graph.by_id)
+        for life, each in _over_time(facts, thing, answerable_for):
+            yield _edge(relation, each.body, thing.id, life, each)
 
 
 def _over_time(facts: Facts, thing: Thing, ask: _Question) -> Iterator[tuple[Life, Conclusion]]:

@@ -23,6 +23,8 @@ _COLUMNS = tuple(
     )
 )
 """The columns that hold names, their language, and the column that says which kind they are."""
+_Called = tuple[str, Life, str, str, str]
+"""The id of a Name, when it holds, its language, its kind and its text."""
 NOTHING: Mapping[str, Value] = {}
 """The properties of an edge that says nothing of its own; one for all of them."""
 
@@ -47,15 +49,15 @@ def names_of(thing: Thing, dated: Sequence[Thing]) -> Iterator[Thing]:
     for name in dated:
         properties = {**name.properties, "folded": fold(name.text("text"))}
         yield Thing(NAME, name.id, name.life, properties, name.place)
-    for column, language, status in _COLUMNS:
-        if text := thing.text(column):
-            kind = thing.text(status) or "official" if status else "abbreviation"
-            for life in _gaps(_rivals(dated, language, kind)) if dated else _ALWAYS:
-                yield _name(thing, language, kind, text, life)
-    for ordinal, text in enumerate(thing.texts("other_names")):
-        yield _name(thing, "", "short", text, EVER, ordinal)
-    for ordinal, text in enumerate(thing.texts("identifiers")):
-        yield _name(thing, "", "identifier", text.partition(":")[2] or text, EVER, ordinal)
+    for id_, life, language, kind, text in _called(thing, dated):
+        said = {"lang": language, "kind": kind, "text": text, "folded": fold(text)}
+        yield Thing(NAME, id_, life, said)
+
+
+def name_edges(thing: Thing, dated: Sequence[Thing]) -> Iterator[Edge]:
+    """The NAME_OF edges from the Names that have no row of names.csv, where theirs are made."""
+    for id_, life, *_ in _called(thing, dated):
+        yield Edge("NAME_OF", id_, thing.id, f"{id_}|NAME_OF", life, NOTHING)
 
 
 def shown_on(day: date, dated: Iterable[Thing]) -> dict[str, str]:
@@ -70,9 +72,19 @@ def shown_on(day: date, dated: Iterable[Thing]) -> dict[str, str]:
     return found
 
 
-def name_edge(name: Thing, thing: str) -> Edge:
-    """The NAME_OF edge from a Name to its thing."""
-    return Edge("NAME_OF", name.id, thing, f"{name.id}|NAME_OF", name.life, NOTHING)
+def _called(thing: Thing, dated: Sequence[Thing]) -> Iterator[_Called]:
+    """What the thing's own columns call it, and when."""
+    for column, language, status in _COLUMNS:
+        if text := thing.text(column):
+            kind = thing.text(status) or "official" if status else "abbreviation"
+            id_ = f"{thing.id}|{language}|{kind}|"
+            for life in _gaps(_rivals(dated, language, kind)) if dated else _ALWAYS:
+                yield f"{id_}{life.written_start}", life, language, kind, text
+    for kind, texts in (("short", "other_names"), ("identifier", "identifiers")):
+        for ordinal, text in enumerate(thing.texts(texts)):
+            plain = text if kind == "short" else text.partition(":")[2] or text
+            id_ = f"{thing.id}||{kind}|"
+            yield f"{id_}|{ordinal}" if ordinal else id_, EVER, "", kind, plain
 
 
 def _rivals(dated: Sequence[Thing], language: str, kind: str) -> list[Life]:
@@ -83,16 +95,6 @@ def _rivals(dated: Sequence[Thing], language: str, kind: str) -> list[Life]:
         for name in dated
         if name.text("lang") == language and name.text("kind") in rivals and name.life != EVER
     ]
-
-
-def _name(thing: Thing, language: str, kind: str, text: str, life: Life, ordinal: int = 0) -> Thing:
-    id_ = f"{thing.id}|{language}|{kind}|{life.written_start}"
-    return Thing(
-        NAME,
-        f"{id_}|{ordinal}" if ordinal else id_,
-        life,
-        {"lang": language, "kind": kind, "text": text, "folded": fold(text)},
-    )
 
 
 def _gaps(taken: Sequence[Life]) -> Iterator[Life]:

@@ -1,0 +1,83 @@
+"""The embedded store of a dataset, kept as a file that can be rebuilt at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import platformdirs
+
+from orgmodel.datasets.fingerprint import fingerprint
+from orgmodel.stores import Store, SyncOptions, embedded
+
+_KEPT = 4
+"""How many states of one dataset are kept."""
+_SHAPES = ("graph", "metamodel", "datasets", "stores")
+"""The packages whose code decides what a store holds."""
+
+
+def open_dataset(folder: Path, *, with_holders: bool = False, cache: Path | None = None) -> Store:
+    """The dataset in `folder` in an embedded store, from the cache where it has not changed.
+
+    `cache` is the folder of the cache files; the default is the user's own. Where it cannot
+    be written, the answer is the same and only takes longer the next time.
+
+    Raises:
+        FileError: there is no such folder.
+        DataError: it cannot be loaded; it carries every finding.
+    """
+    folder = folder.resolve()
+    kept = cache or platformdirs.user_cache_path("orgmodel")
+    path = kept / f"{_stem(folder)}-{_state(folder, with_holders=with_holders)}.kgl"
+    url = f"embedded:{folder.name}"
+    store = embedded.load(path, url)
+    if store is not None:
+        with suppress(OSError):
+            path.touch()
+        return store
+    store = _built(folder, url, with_holders=with_holders)
+    with suppress(OSError):
+        kept.mkdir(parents=True, exist_ok=True)
+        store.save(path)
+    _prune(kept, _stem(folder))
+    return store
+
+
+def _built(folder: Path, url: str, *, with_holders: bool) -> embedded.EmbeddedStore:
+    # the reader is imported only here: an answer from the cache does not pay for it
+    from orgmodel.datasets.reading import read
+
+    store = embedded.EmbeddedStore(url=url)
+    store.sync(read(folder, with_holders=with_holders).graph, SyncOptions())
+    return store
+
+
+def _stem(folder: Path) -> str:
+    """What the cache files of one folder have in common; two folders may share a name."""
+    return f"{folder.name}-{sha256(str(folder).encode()).hexdigest()[:8]}"
+
+
+def _state(folder: Path, *, with_holders: bool) -> str:
+    """What tells this state of the dataset, read by this code, from every other."""
+    parts = [fingerprint(folder), embedded.ENGINE, str(with_holders), *_code()]
+    return sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def _code() -> Iterator[str]:
+    """The state of the code: with a version alone, a change in a checkout would go unseen."""
+    package = Path(__file__).parent.parent
+    for name in _SHAPES:
+        for path in sorted((package / name).glob("*.py")):
+            stat = path.stat()
+            yield f"{path.name} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def _prune(kept: Path, stem: str) -> None:
+    """Removes the oldest files of this dataset, and what a killed process left half-written."""
+    with suppress(OSError):
+        files = sorted(kept.glob(f"{stem}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
+        whole = [path for path in files if path.suffix == ".kgl"]
+        for path in whole[_KEPT:]:
+            path.unlink()

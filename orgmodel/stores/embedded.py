@@ -1,0 +1,168 @@
+"""The embedded engine: kglite, in memory, saved to and loaded from one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Self
+
+import kglite  # noqa: TID253
+
+from orgmodel.catalogue import Query
+from orgmodel.errors import QueryRefused
+from orgmodel.graph import DatasetInfo, Graph
+from orgmodel.graph.complete import complete
+from orgmodel.metamodel import NAME
+from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
+from orgmodel.stores.compare import Nothing, Row, Totals
+from orgmodel.stores.rows import dataset_info, dataset_properties
+from orgmodel.stores.sync import plan, unhurried
+from orgmodel.stores.version import loaded_with
+
+ENGINE = f"kglite {kglite.__version__}"
+"""What wrote a file, and must read it."""
+
+_ALL = 10**9
+_PLAIN = (str, bool, int, float, date)
+# kglite counts its own title and type of a node, and the type of a relation
+_DIALECT = statements.Dialect("toString", node_keys=2, edge_keys=1)
+
+# what a query lacks is the catalogue's business (a test reads the warnings), not the user's
+kglite.set_query_warning_policy("silent")
+
+
+class EmbeddedStore:
+    """One organisation in this process; nothing is shared and nothing is left behind."""
+
+    def __init__(self, graph: kglite.KnowledgeGraph | None = None, url: str = "memory:") -> None:
+        self._graph = kglite.KnowledgeGraph() if graph is None else graph
+        self._url = url
+
+    @property
+    def url(self) -> str:
+        """`memory:`, or the address of the dataset of which it is the cache."""
+        return self._url
+
+    def describe(self) -> DatasetInfo | None:
+        """What the store holds; None when it is empty."""
+        rows = _rows(self._graph, statements.read_dataset(), {})
+        return dataset_info(rows[0]) if rows else None
+
+    def sync(self, graph: Graph, options: SyncOptions) -> Changes:
+        """Makes the store equal to the graph: builds it anew where anything differs."""
+        with unhurried():
+            whole = complete(graph)
+            planned = plan(whole, _Held(self._graph), self._url, options)
+            if not options.dry_run:
+                self._graph = _build(whole, options)
+        return planned.changes
+
+    def run(self, query: Query, params: Mapping[str, Cell]) -> Table:
+        """Answers a query; the columns come in the order of its RETURN.
+
+        Raises:
+            QueryRefused: kglite does not accept it, or it tries to write.
+        """
+        try:
+            # a frozen graph shares the data and has nothing that writes
+            result = self._graph.freeze().cypher(query.cypher, params=dict(params), timeout_ms=0)
+        except kglite.ReadOnlyError as error:
+            raise QueryRefused(self._url, str(query.path), str(error), writes=True) from error
+        except kglite.KgError as error:
+            raise QueryRefused(self._url, str(query.path), str(error)) from error
+        if isinstance(result, str):
+            raise QueryRefused(self._url, str(query.path), "FORMAT CSV")
+        rows = (tuple(_plain(cell) for cell in row.values()) for row in result)
+        return Table(tuple(result.columns), tuple(rows))
+
+    def save(self, path: Path) -> None:
+        """Writes the store to a file, beside it first: no reader ever sees half a file.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        try:
+            self._graph.save(str(path), fsync=False)
+        except (kglite.FileError, kglite.FileIoError) as error:
+            raise OSError(str(error)) from error
+
+    def close(self) -> None:
+        """Gives the memory back."""
+        self._graph = kglite.KnowledgeGraph()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.close()
+
+
+def load(path: Path, url: str) -> EmbeddedStore | None:
+    """The store that was saved as `path`; None where there is none, or none that can be read."""
+    try:
+        return EmbeddedStore(kglite.load(str(path), verify="eager"), url)
+    except (kglite.KgError, OSError):
+        return None
+
+
+class _Held:
+    """What the graph holds, read for comparison."""
+
+    def __init__(self, graph: kglite.KnowledgeGraph) -> None:
+        self._graph = graph
+
+    def totals(self) -> Totals:
+        return Totals.of(_rows(self._graph, statements.counts(), {}))
+
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
+        return self._page(statements.read_things(label, columns, _DIALECT))
+
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Row]:
+        return self._page(statements.read_edges(relation, label, columns, _DIALECT))
+
+    def _page(self, statement: str) -> Iterator[Row]:
+        return iter(_rows(self._graph, statement, {"after": "", "limit": _ALL})[0]["page"])
+
+
+def _rows(
+    graph: kglite.KnowledgeGraph, statement: str, params: dict[str, object]
+) -> list[dict[str, Any]]:
+    result = graph.cypher(statement, params=params, timeout_ms=0)
+    return result.to_list() if isinstance(result, kglite.ResultView) else []
+
+
+def _build(whole: Graph, options: SyncOptions) -> kglite.KnowledgeGraph:
+    graph = kglite.KnowledgeGraph()
+    for step in plan(whole, Nothing(), "", options).steps:
+        for rows in step.batches(options.batch):
+            graph.cypher(step.statement, params={"rows": rows})
+    properties = dataset_properties(whole.info, loaded_with())
+    _, write = statements.write_dataset()
+    graph.cypher(write, params={"properties": properties})
+    # a name that was typed is found by its folded text
+    graph.create_index(NAME, "folded")
+    return graph
+
+
+def _plain(value: object) -> Cell:
+    """A cell without types of the engine."""
+    if value is None or (isinstance(value, _PLAIN) and not isinstance(value, datetime)):
+        return value
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return _mapping(value)
+    return str(value)
+
+
+def _mapping(value: dict[str, object]) -> Cell:
+    """A map; a node or a relation as its labels or type and properties, as on Neo4j."""
+    properties = value.get("properties")
+    if not isinstance(properties, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    said: dict[str, Cell] = {
+        name: _plain(value[name]) for name in ("labels", "type") if name in value
+    }
+    hidden = {"title", "type"} if "labels" in value else set()
+    return said | {name: _plain(properties[name]) for name in sorted({*properties} - hidden)}

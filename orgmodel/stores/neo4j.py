@@ -1,0 +1,303 @@
+"""A Neo4j server as a store: the official driver, its errors and its types end here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import chain
+from typing import Any, Self
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+import neo4j  # noqa: TID253
+from neo4j import exceptions, graph, time  # noqa: TID253
+
+from orgmodel.catalogue import Query
+from orgmodel.errors import (
+    QueryRefused,
+    StoreBusy,
+    StoreIncomplete,
+    StoreRefused,
+    StoreUnreachable,
+)
+from orgmodel.graph import DatasetInfo, Graph
+from orgmodel.graph.complete import complete
+from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
+from orgmodel.stores.compare import Row, Totals
+from orgmodel.stores.rows import dataset_info, dataset_properties
+from orgmodel.stores.sync import Plan, plan, refuse_foreign, unhurried
+from orgmodel.stores.version import loaded_with
+
+_DIALECT = statements.Dialect("toStringOrNull")
+_PAGE = 10_000
+"""How many things are read at once for comparison."""
+_AT_ONCE = 50_000
+"""Up to so many rows a load is one transaction; the server holds it in its memory."""
+_PLAIN = (str, bool, int, float)
+_Transaction = neo4j.Transaction | neo4j.ManagedTransaction
+_PATIENCE = 5.0
+"""Seconds to wait for a connection, and for another load to end."""
+
+
+def connect(url: str, *, user: str, password: str, database: str) -> Neo4jStore:
+    """Opens the database that answers at `url`; a name and password in it are taken out.
+
+    Raises:
+        StoreUnreachable, StoreRefused: nothing answers there, or not to this user.
+    """
+    shown, user, password = _without_password(url, user, password)
+    with _translated(shown):
+        driver = neo4j.GraphDatabase.driver(
+            shown,
+            auth=(user, password) if user else None,
+            connection_timeout=_PATIENCE,
+            connection_acquisition_timeout=4 * _PATIENCE,
+            max_transaction_retry_time=2 * _PATIENCE,
+            notifications_min_severity="OFF",
+            telemetry_disabled=True,
+            user_agent=loaded_with().replace(" ", "/"),
+        )
+    try:
+        with _translated(shown):
+            driver.verify_connectivity()
+    except BaseException:
+        driver.close()
+        raise
+    return Neo4jStore(driver, shown, database or None)
+
+
+class Neo4jStore:
+    """One database of a Neo4j server."""
+
+    def __init__(self, driver: neo4j.Driver, url: str, database: str | None) -> None:
+        self._driver = driver
+        self._url = url
+        self._database = database
+
+    @property
+    def url(self) -> str:
+        """The address, without a name and a password."""
+        return self._url
+
+    def describe(self) -> DatasetInfo | None:
+        """What the store holds; None when it is empty.
+
+        Raises:
+            StoreIncomplete: a load has not come to its end.
+        """
+        with _translated(self._url):
+            found = self._execute(statements.read_dataset(), {})
+        if any(record["loading"] for record in found.records):
+            raise StoreIncomplete(self._url)
+        return dataset_info(_table(found).records()[0]) if found.records else None
+
+    def sync(self, graph: Graph, options: SyncOptions) -> Changes:
+        """Makes the store equal to the graph; nobody else can load meanwhile.
+
+        What fits is one transaction. What does not is written in batches, and until the last
+        one is written `describe` says that the store is not complete.
+
+        Raises:
+            StoreBusy: somebody else is loading; nothing was changed.
+            StoreForeign, TooManyRemovals: see `sync.plan`; nothing was changed.
+        """
+        with _translated(self._url), unhurried(), self._session() as session:
+            whole = complete(graph)
+            look = session.execute_read(lambda tx: _Held(tx).totals())
+            refuse_foreign(look, self._url)
+            if options.dry_run:
+                return session.execute_read(self._planned, whole, options).changes
+            with self._locked(session) as lock:
+                planned = self._planned(lock, whole, options)
+                if planned.size <= _AT_ONCE:
+                    _write(lock.run, planned, whole, options)
+                    lock.run(statements.drop_lock()).consume()
+                    lock.commit()
+                else:
+                    self._write_in_batches(lock, planned, whole, options)
+        return planned.changes
+
+    def run(self, query: Query, params: Mapping[str, Cell]) -> Table:
+        """Answers a query; the columns come in the order of its RETURN.
+
+        Raises:
+            QueryRefused: Neo4j does not accept it, or it tries to write.
+        """
+        with _translated(self._url, str(query.path)):
+            return _table(self._execute(query.cypher, params))
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.close()
+
+    def _execute(self, cypher: str, params: Mapping[str, Any]) -> neo4j.EagerResult:
+        return self._driver.execute_query(
+            cypher,
+            dict(params),
+            routing_=neo4j.RoutingControl.READ,
+            database_=self._database,
+        )
+
+    def _session(self) -> neo4j.Session:
+        return self._driver.session(
+            database=self._database, bookmark_manager=self._driver.execute_query_bookmark_manager
+        )
+
+    def _planned(self, tx: _Transaction, /, whole: Graph, options: SyncOptions) -> Plan:
+        return plan(whole, _Held(tx), self._url, options)
+
+    @contextmanager
+    def _locked(self, session: neo4j.Session) -> Iterator[neo4j.Transaction]:
+        """A transaction that nobody else can have: the lock ends with it, also if we are killed.
+
+        Raises:
+            StoreBusy: somebody else has it, and keeps it.
+        """
+        schema = statements.schema()
+        for statement in schema[:1]:
+            session.execute_write(_run, statement)
+        try:
+            # a time limit holds for a whole transaction: this one only sees whether it is free
+            with session.begin_transaction(timeout=_PATIENCE) as probe:
+                probe.run(statements.take_lock()).consume()
+        except exceptions.Neo4jError as error:
+            if "Timed" in str(error.code) or "Terminated" in str(error.code):
+                raise StoreBusy(self._url) from error
+            raise
+        with session.begin_transaction() as lock:
+            lock.run(statements.take_lock()).consume()
+            with self._session() as other:
+                for statement in schema[1:]:
+                    other.execute_write(_run, statement)
+            yield lock
+
+    def _write_in_batches(
+        self, lock: neo4j.Transaction, planned: Plan, whole: Graph, options: SyncOptions
+    ) -> None:
+        with self._session() as session:
+
+            def run(statement: str, **parameters: object) -> object:
+                # as long as the lock answers, nobody else writes
+                lock.run("RETURN 1").consume()
+                return session.execute_write(_run, statement, **parameters)
+
+            run(statements.mark_loading(), id=whole.info.name)
+            _write(run, planned, whole, options)
+
+
+class _Held:
+    """What the database holds, read in pages for comparison."""
+
+    def __init__(self, tx: _Transaction) -> None:
+        self._tx = tx
+
+    def totals(self) -> Totals:
+        return Totals.of(self._tx.run(statements.counts()).data())
+
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
+        return self._pages(statements.read_things(label, columns, _DIALECT))
+
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Row]:
+        return self._pages(statements.read_edges(relation, label, columns, _DIALECT))
+
+    def _pages(self, statement: str) -> Iterator[Row]:
+        """The rows of all pages."""
+        return chain.from_iterable(self._read_ahead(statement))
+
+    def _read_ahead(self, statement: str) -> Iterator[list[Row]]:
+        """Page by page; the server reads the next one while one is compared."""
+        with ThreadPoolExecutor(max_workers=1) as reading:
+            coming: Future[neo4j.Record] | None = reading.submit(self._page, statement, "")
+            while coming:
+                record = coming.result()
+                more = record["seen"] == _PAGE
+                coming = reading.submit(self._page, statement, record["last"]) if more else None
+                yield record["page"]
+
+    def _page(self, statement: str, after: str) -> neo4j.Record:
+        return self._tx.run(statement, after=after, limit=_PAGE).single(strict=True)
+
+
+def _write(run: Callable[..., object], planned: Plan, whole: Graph, options: SyncOptions) -> None:
+    """Does what is planned; the last that is written is what the store says that it holds."""
+    for step in planned.steps:
+        for rows in step.batches(options.batch):
+            run(step.statement, rows=rows)
+    properties = dataset_properties(whole.info, loaded_with())
+    for statement in statements.write_dataset():
+        run(statement, properties=properties)
+
+
+def _run(tx: neo4j.ManagedTransaction, /, statement: str, **parameters: object) -> None:
+    tx.run(statement, parameters).consume()
+
+
+@contextmanager
+def _translated(url: str, file: str = "") -> Iterator[None]:
+    """Turns what the driver and the server raise into what a user can do something about."""
+    try:
+        yield
+    except (exceptions.AuthError, exceptions.AuthConfigurationError) as error:
+        raise StoreRefused(url) from error
+    except exceptions.Neo4jError as error:
+        code = str(error.code)
+        if code.startswith("Neo.ClientError.Security"):
+            raise StoreRefused(url) from error
+        writes = code.endswith(".AccessMode")
+        raise QueryRefused(url, file, str(error.message), writes=writes) from error
+    except (exceptions.DriverError, OSError, ValueError) as error:
+        raise StoreUnreachable(url) from error
+
+
+def _without_password(url: str, user: str, password: str) -> tuple[str, str, str]:
+    """The address as it may be shown, and who asks: as given, else as the address says."""
+    parts = urlsplit(url)
+    if "@" not in parts.netloc:
+        return url, user, password
+    said, _, host = parts.netloc.rpartition("@")
+    name, _, secret = said.partition(":")
+    shown = urlunsplit(parts._replace(netloc=host))
+    return (shown, user, password) if user else (shown, unquote(name), unquote(secret))
+
+
+def _table(result: neo4j.EagerResult) -> Table:
+    rows = (tuple(_plain(cell) for cell in record.values()) for record in result.records)
+    return Table(tuple(result.keys), tuple(rows))
+
+
+def _plain(value: object) -> Cell:
+    """A cell without types of the driver."""
+    if value is None or isinstance(value, _PLAIN):
+        return value
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict | graph.Entity):
+        return _mapping(value)
+    return _scalar(value)
+
+
+def _mapping(value: dict[str, object] | graph.Entity) -> Cell:
+    """A map; a node or a relation as its labels or type and properties."""
+    said: dict[str, Cell] = {}
+    if isinstance(value, graph.Node):
+        said["labels"] = [*sorted(value.labels)]
+    elif isinstance(value, graph.Relationship):
+        said["type"] = value.type
+    return said | {name: _plain(each) for name, each in sorted(value.items())}
+
+
+def _scalar(value: object) -> Cell:
+    match value:
+        case time.Date():
+            return value.to_native()
+        case time.DateTime() | time.Time() | time.Duration():
+            return value.iso_format()
+        case graph.Path():
+            return [_plain(each) for each in (*value.nodes, *value.relationships)]
+    return str(value)
