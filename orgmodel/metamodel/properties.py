@@ -242,9 +242,12 @@ article | text
 survives | boolean
   en  survives: it keeps its id in the change
   fr  subsiste : garde son identifiant dans le changement
-scope | text
-  en  scope: which part of it
-  fr  portée : quelle partie
+scope_en | text
+  en  scope in English: which part of it
+  fr  portée en anglais : quelle partie, en anglais
+scope_fr | text
+  en  scope in French: which part of it, in French
+  fr  portée en français : quelle partie
 verb | text
   en  verb: the source's own word
   fr  verbe : le mot même de la source

@@ -40,20 +40,20 @@ SECRETARIAT_OF | Unit > Committee
 HOLDS | Person > Post | acting |  | org:holds
   en  holds / is held by: who holds a post; only on request
   fr  occupe / est occupé par : qui occupe un poste ; seulement sur demande
-ACCOUNTABLE_FOR | BODY > Responsibility | verb, scope, joint
+ACCOUNTABLE_FOR | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  is accountable for / is answered for by: the body is accountable for it
   fr  répond de / a pour garant : l'organe en répond
-RESPONSIBLE_FOR | BODY > Responsibility | verb, scope, joint
+RESPONSIBLE_FOR | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  is responsible for / is done by: the body is responsible for it
   fr  est chargé de / est confié à : l'organe en est chargé
-SUPPORTS | BODY > Responsibility | verb, scope, joint
-  en  supports / is supported by: the body is supports it
+SUPPORTS | BODY > Responsibility | verb, scope_en, scope_fr, joint
+  en  supports / is supported by: the body supports it
   fr  appuie / est appuyé par : l'organe l'appuie
-CONSULTED_ON | BODY > Responsibility | verb, scope, joint
-  en  is consulted on / consults: the body is consulted on it
+CONSULTED_ON | BODY > Responsibility | verb, scope_en, scope_fr, joint
+  en  is consulted on / consults: the body is asked beforehand
   fr  est consulté sur / consulte : l'organe est consulté à ce sujet
-INFORMED_OF | BODY > Responsibility | verb, scope, joint
-  en  is informed of / informs: the body is informed of it
+INFORMED_OF | BODY > Responsibility | verb, scope_en, scope_fr, joint
+  en  is informed of / informs: the body is told afterwards
   fr  est informé de / informe : l'organe en est informé
 PART_OF | Responsibility > Responsibility; ChangeEvent > ChangeEvent |  |  | dct:isPartOf
   en  is part of / comprises: roll-up of responsibilities; the changes of one reform
@@ -64,7 +64,7 @@ HAS_THEME | Responsibility > Theme |  |  | dct:subject
 FUNDS | Organization > Responsibility | share
   en  funds / is funded by: who pays for it
   fr  finance / est financé par : qui le finance
-BENEFITS_FROM | Organization > Responsibility | how, scope
+BENEFITS_FROM | Organization > Responsibility | how, scope_en, scope_fr
   en  benefits from / benefits: who may take part in it or does
   fr  bénéficie de / bénéficie à : qui peut y prendre part ou le fait
 MANDATED_BY | Responsibility, Unit, Committee, Post > Instrument | article |  | cv:hasFormalFramework

@@ -1,0 +1,99 @@
+"""What every reading command takes, and the organisation that it then asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from orgmodel.cli.options import BUNDLED
+from orgmodel.errors import FileError, StoreEmpty, StoreMismatch
+from orgmodel.paths import resource
+from orgmodel.render.answers import Form, Format
+from orgmodel.render.sink import Sink
+from orgmodel.stores import Store
+
+
+class Reading(NamedTuple):
+    """The options as they were typed, and where the answer goes."""
+
+    sink: Sink
+    dataset: str | None = None
+    store: str | None = None
+    user: str = ""
+    password: str = ""
+    database: str = ""
+    as_of: str | None = None
+    format_: Format = "table"
+    json: bool = False
+    sources: bool = False
+    with_holders: bool = False
+
+    @property
+    def form(self) -> Form:
+        """The form in which the answer is wanted."""
+        return Form("json" if self.json else self.format_, self.sources)
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the dataset that was named, else of the bundled one.
+
+        Raises:
+            FileError: neither a folder nor a bundled dataset has that name.
+        """
+        named = self.dataset or BUNDLED
+        folder = Path(named)
+        bundled = resource("data") / named
+        if (self.dataset is None or not folder.exists()) and bundled.is_dir():
+            return bundled
+        if not folder.exists():
+            raise FileError(named, "dataset-missing")
+        return folder
+
+    def about(self, dataset: str | None) -> Self:
+        """The same options for another dataset, where one is named."""
+        return self._replace(dataset=dataset) if dataset else self
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """The store to ask: the one that is named, else the cache of the dataset.
+
+        Raises:
+            StoreMismatch: both are named, and the store holds something else.
+        """
+        with self.named_store() if self.store else self.cached() as store:
+            if self.store and self.dataset:
+                self._compare(store)
+            yield store
+
+    def named_store(self) -> Store:
+        """The store at the address that was typed."""
+        from orgmodel.stores import open_store
+
+        return open_store(
+            self.store or "", user=self.user, password=self.password, database=self.database
+        )
+
+    def cached(self) -> Store:
+        """The embedded store of the dataset."""
+        from orgmodel.stores.cache import open_dataset
+
+        return open_dataset(self.folder, with_holders=self.with_holders)
+
+    def _compare(self, store: Store) -> None:
+        from orgmodel.datasets.fingerprint import fingerprint
+
+        info = store.describe()
+        if info is None:
+            raise StoreEmpty(store.url)
+        if info.hash != fingerprint(self.folder):
+            raise StoreMismatch(store.url, info.name, self.folder.resolve().name)
+
+
+def reading(sink: Sink, values: dict[str, Any]) -> Reading:
+    """Takes the shared options out of what was typed; the command's own are left."""
+    names = [name for name in Reading._fields if name != "sink"]
+    for unused in ("lang", "debug"):
+        values.pop(unused, None)
+    return Reading(sink, **{name: values.pop(name) for name in names if name in values})

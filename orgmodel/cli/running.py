@@ -1,0 +1,80 @@
+"""The one place that catches: it turns what went wrong into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from orgmodel.cli.app import build_app, known_commands
+from orgmodel.cli.exits import ExitCode
+from orgmodel.cli.languages import reader_language
+from orgmodel.errors import FileError, OrgModelError, UsageError
+from orgmodel.render.sink import Sink, open_sink
+
+_COMPLETING = "_ORGMODEL_COMPLETE"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command that `arguments` name; what it answers goes to standard output."""
+    arguments = list(arguments) or ["--help"]
+    sink = open_sink(sys.stdout, sys.stderr, reader_language(arguments, os.environ))
+    try:
+        code = _invoke(arguments, sink)
+        sink.out.file.flush()
+    except BrokenPipeError:
+        # whoever read the answer has seen enough
+        return ExitCode.DONE
+    except (Exception, KeyboardInterrupt) as error:
+        if "--debug" in arguments and not isinstance(error, typer.TyperException):
+            raise
+        return _tell(error, sink)
+    return code
+
+
+def _invoke(arguments: list[str], sink: Sink) -> int:
+    wanted = next((each for each in arguments if not each.startswith("-")), "--help")
+    if wanted != "--help" and wanted not in known_commands():
+        raise _unknown(wanted)
+    app = build_app(None if _COMPLETING in os.environ else wanted, panels=not sink.plain)
+    status = app(args=arguments, prog_name="orgmodel", standalone_mode=False, obj=sink)
+    return status if isinstance(status, int) else ExitCode.DONE
+
+
+def _unknown(command: str) -> UsageError:
+    from difflib import get_close_matches
+
+    meant = "".join(get_close_matches(command, sorted(known_commands()), n=1))
+    return UsageError("no-such-command", (("given", command), ("suggestion", meant)))
+
+
+def _tell(error: BaseException, sink: Sink) -> ExitCode:
+    """Says what went wrong; what is neither the user's doing nor theirs to stop is a bug."""
+    from orgmodel.render.failures import show_failure, show_sentence
+    from orgmodel.render.sentences.errors import BUG, INTERRUPTED
+
+    if ours := _ours(error):
+        show_failure(sink, ours)
+        return ExitCode.REFUSED
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        show_sentence(sink, INTERRUPTED)
+        return ExitCode.INTERRUPTED
+    show_sentence(sink, BUG, reason=f"{type(error).__name__}: {error}")
+    return ExitCode.BUG
+
+
+def _ours(error: BaseException) -> OrgModelError | None:
+    """The error as one of our own, if it is about what the user did or has."""
+    match error:
+        case OrgModelError():
+            return error
+        case typer.TyperException():
+            from orgmodel.cli.usage import translated
+
+            return translated(error)
+        case OSError(filename=None):
+            # a full disk behind standard output
+            return FileError("-", "cannot-print", error.strerror or str(error))
+    return None

@@ -1,0 +1,84 @@
+"""Turns an answer into what is printed: a table, a tree, a card for each thing, or data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from orgmodel.catalogue import Column, Query, Type
+from orgmodel.graph import OPEN
+from orgmodel.metamodel import Words
+from orgmodel.questions import Answer
+from orgmodel.render.grids import grid_of
+from orgmodel.render.sentences import NOTHING
+from orgmodel.render.sink import Sink
+from orgmodel.render.tables import draw_card, draw_grid, draw_lines
+from orgmodel.render.typography import said
+from orgmodel.render.wording import Notes, Row, columns_of, say_heading, say_notes, say_row
+from orgmodel.stores import Table
+
+Format = Literal["table", "json", "csv", "markdown"]
+
+
+class Form(NamedTuple):
+    """In which form an answer is wanted, and whether with its sources."""
+
+    format: Format = "table"
+    sources: bool = False
+
+
+def show_answer(sink: Sink, answer: Answer, form: Form) -> None:
+    """Prints the answer; what is to be said beside it is not printed here."""
+    if form.format != "table":
+        from orgmodel.render.data import show_data
+
+        show_data(sink, answer, form.format)
+    elif answer.table.rows:
+        _draw(sink, answer, {} if form.sources else None)
+    else:
+        sink.note(said(answer.query.empty, sink.language))
+
+
+def show_table(sink: Sink, columns: Sequence[Column], rows: Iterable[Row], form: Form) -> None:
+    """Prints rows that are no answer of a store: what was loaded, what may exist."""
+    query = Query("", "", Path(), "", NOTHING, NOTHING, columns=tuple(columns))
+    table = Table(tuple(column.name for column in columns), tuple(rows))
+    show_answer(sink, Answer(query, table, {}, OPEN), form)
+
+
+def text_column(name: str, en: str, fr: str, *marks: str, type_: str = "STRING") -> Column:
+    """A column of such a table: its name in JSON, and its headings."""
+    return Column(name, Type(type_), Words(en, fr), marks)
+
+
+def _draw(sink: Sink, answer: Answer, notes: Notes | None) -> None:
+    """Draws what the marks of the columns ask for, and below it the sources, if wanted."""
+    marks = {mark for column in columns_of(answer) for mark in column.marks}
+    if "card" in marks:
+        _draw_cards(sink, answer)
+    elif "parent" in marks:
+        from orgmodel.render.trees import draw_tree
+
+        draw_tree(sink, answer, notes)
+    else:
+        draw_grid(sink, grid_of(answer, sink.language, notes))
+    if notes:
+        draw_lines(sink, say_notes(notes))
+
+
+def _draw_cards(sink: Sink, answer: Answer) -> None:
+    """Each row as a card: the column marked `card` is its heading; a card has its sources."""
+    columns = columns_of(answer)
+    head = next(index for index, column in enumerate(columns) if "card" in column.marks)
+    for number, row in enumerate(answer.table.rows):
+        if number:
+            sink.out.print()
+        heading = say_heading(answer, row[head], columns[head], sink.language)
+        texts = say_row(answer, row, sink.language, separator="\n")
+        lines = [
+            (said(column.words, sink.language), texts[index])
+            for index, column in enumerate(columns)
+            if index != head
+        ]
+        draw_card(sink, heading, lines)

@@ -1,0 +1,167 @@
+"""Errors in the reader's language: what is wrong, where, and what would be right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from orgmodel import errors
+from orgmodel.metamodel import VOCABULARIES, Words
+from orgmodel.render.naming import (
+    ambiguous_fields,
+    say_candidates,
+    unknown_fields,
+    wrong_kind_fields,
+)
+from orgmodel.render.sentences import Sentence, fill
+from orgmodel.render.sentences.errors import ERRORS
+from orgmodel.render.sink import Sink
+from orgmodel.render.typography import quote, typeset
+from orgmodel.render.values import say_key
+
+ERROR, HINT = Words("error: ", "erreur : "), Words("hint: ", "conseil : ")
+MEANT = Words("did you mean {meant}?", "vouliez-vous dire {meant} ?")
+
+
+class Explanation(NamedTuple):
+    """What is said of an error: findings before the sentence, a list and a hint after it."""
+
+    says: str
+    hint: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+def show_failure(sink: Sink, error: errors.OrgModelError) -> None:
+    """Prints the error as one line, with what belongs before and below it, and its hint."""
+    told = explain(error, sink.language)
+    for line in told.before:
+        sink.note(line)
+    sink.note_labelled(typeset(ERROR[sink.language], sink.language), told.says, "bold red")
+    for line in told.after:
+        sink.note(f"  {line}")
+    show_hint(sink, told.hint)
+
+
+def show_sentence(sink: Sink, sentence: Sentence, **given: str) -> None:
+    """Prints a sentence that belongs to no error class, as an error."""
+    says = fill(sentence.says, given, sink.language)
+    sink.note_labelled(typeset(ERROR[sink.language], sink.language), says, "bold red")
+    show_hint(sink, fill(sentence.hint, given, sink.language))
+
+
+def show_hint(sink: Sink, hint: str) -> None:
+    """Prints what would be right, where that is known."""
+    if hint:
+        sink.note_labelled(typeset(HINT[sink.language], sink.language), hint, "bold")
+
+
+def explain(error: errors.OrgModelError, language: str) -> Explanation:
+    """The error in the reader's language."""
+    sentence, given = _sentence(error), _fields(error, language)
+    says = fill(sentence.says, given, language)
+    before: list[str] = []
+    after: tuple[str, ...] = ()
+    if isinstance(error, errors.CatalogueError):
+        says = f"{error.file}:{error.line}  {says}"
+    elif isinstance(error, errors.DataError):
+        before = [line for each in error.findings for line in say_finding(each, language)]
+    elif isinstance(error, errors.AmbiguousName):
+        after = say_candidates(error.candidates, language)
+    return Explanation(says, _hint(sentence, given, language), tuple(before), after)
+
+
+def say_finding(finding: errors.Finding, language: str) -> list[str]:
+    """A finding as `file:line  what is wrong`, and its hint on a line of its own."""
+    from orgmodel.render.sentences.dataset import DATASET
+
+    given = dict(finding.fields)
+    if suggestion := given.get("suggestion"):
+        given["meant"] = quote(suggestion, language)
+    sentence = DATASET.get(finding.code) or _unworded(finding.code, given)
+    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    says = fill(sentence.says, given, language)
+    if finding.severity != "error":
+        severity = VOCABULARIES["SEVERITY"][finding.severity][language]
+        says = typeset(f"{severity} : " if language == "fr" else f"{severity}: ", language) + says
+    hint = _hint(sentence, given, language)
+    return [f"{place}  {says}", *([f"  {typeset(HINT[language], language)}{hint}"] if hint else [])]
+
+
+def say_counts(findings: Sequence[errors.Finding], language: str) -> str:
+    """How many of each severity: "3 errors, 11 warnings"."""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(
+        f"{counts[severity]} {words[language]}{'s' if counts[severity] > 1 else ''}"
+        for severity, words in VOCABULARIES["SEVERITY"].items()
+        if counts[severity]
+    )
+
+
+def _sentence(error: errors.OrgModelError) -> Sentence:
+    code = str(getattr(error, "code", ""))
+    found = _worded(error).get(code or _key(error))
+    return found or _unworded(code or _key(error), _own_fields(error))
+
+
+def _key(error: errors.OrgModelError) -> str:
+    """The name of the class, or of the case that has a sentence of its own."""
+    if isinstance(error, errors.QueryRefused) and error.writes:
+        return "QueryWrites"
+    if isinstance(error, errors.UnknownName) and "Entity" in error.labels:
+        return "UnknownThing"
+    if isinstance(error, errors.StoreMismatch) and error.held == error.asked:
+        return "StoreOutdated"
+    return type(error).__name__
+
+
+def _worded(error: errors.OrgModelError) -> Mapping[str, Sentence]:
+    """The sentences for the codes of this class of error, else those for classes."""
+    if isinstance(error, errors.CatalogueError):
+        from orgmodel.render.sentences.catalogue import CATALOGUE
+
+        return CATALOGUE
+    if isinstance(error, errors.UsageError | errors.FileError | errors.DrawError):
+        from orgmodel.render.sentences import usage
+
+        return {**usage.USAGE, **usage.FILES, **usage.DRAWING}
+    return ERRORS
+
+
+def _unworded(code: str, given: Mapping[str, str]) -> Sentence:
+    """A code that nobody has worded yet still says what it knows."""
+    told = ", ".join(f"{name}={{{name}}}" for name in given if name != "code")
+    return Sentence(Words(f"{code} ({told})", f"{code} ({told})"))
+
+
+def _fields(error: errors.OrgModelError, language: str) -> dict[str, str]:
+    """What fills the braces of the error's sentence."""
+    given = _own_fields(error)
+    if isinstance(error, errors.DataError):
+        given["count"] = say_counts(error.findings, language)
+    elif isinstance(error, errors.UnknownName):
+        given |= unknown_fields(error, language)
+    elif isinstance(error, errors.AmbiguousName):
+        given |= ambiguous_fields(error)
+    elif isinstance(error, errors.WrongKind):
+        given |= wrong_kind_fields(error, language)
+    elif isinstance(error, errors.TooManyRemovals):
+        given["what"] = say_key(error.what.removesuffix("s"), "SECTION", language)
+    if suggestion := given.get("suggestion"):
+        given["meant"] = quote(suggestion, language)
+    return given
+
+
+def _own_fields(error: errors.OrgModelError) -> dict[str, str]:
+    """The fields of the error as text; those that come with a code count as well."""
+    given = dict(vars(error))
+    brought = dict(given.pop("fields", ()))
+    return {name: " ".join(str(value).split()) for name, value in {**given, **brought}.items()}
+
+
+def _hint(sentence: Sentence, given: Mapping[str, str], language: str) -> str:
+    """What was perhaps meant, and what would be right."""
+    parts = [fill(MEANT, given, language)] if given.get("meant") else []
+    parts += [fill(sentence.hint, given, language)] if sentence.hint[language] else []
+    return " ".join(parts)

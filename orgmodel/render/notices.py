@@ -1,0 +1,43 @@
+"""What the reader must be told beside an answer, and of whom it was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from orgmodel.metamodel import Words
+from orgmodel.questions import Notice
+from orgmodel.render.dates import say_date
+from orgmodel.render.sentences import fill
+from orgmodel.render.sink import Sink
+
+_DAY = r"\d{4}-\d{2}-\d{2}\Z"
+_ASKED = Words("{name} · as of {day} · {store}", "{name} · au {day} · {store}")
+_EMBEDDED = Words("embedded", "moteur intégré")
+
+
+def show_notices(sink: Sink, notices: Iterable[Notice]) -> None:
+    """Prints each notice once, as a sentence on a line of its own."""
+    for line in dict.fromkeys(say_notice(notice, sink.language) for notice in notices):
+        sink.note(line)
+
+
+def say_notice(notice: Notice, language: str) -> str:
+    """The notice in the reader's language; its dates as people write them."""
+    from orgmodel.render.sentences.notices import NOTICES
+
+    given = {
+        name: say_date(value, language) if re.match(_DAY, value) else value
+        for name, value in notice.fields
+    }
+    if notice.code not in NOTICES:
+        return f"{notice.code} ({', '.join(f'{name}={value}' for name, value in given.items())})"
+    return fill(NOTICES[notice.code].says, given, language)
+
+
+def show_asked(sink: Sink, name: str, as_of: date, url: str | None) -> None:
+    """Prints the last line: which organisation, as of when, in which store (None: embedded)."""
+    language = sink.language
+    given = {"name": name, "day": say_date(as_of, language), "store": url or _EMBEDDED[language]}
+    sink.note(fill(_ASKED, given, language), "dim")

@@ -1,0 +1,65 @@
+"""What is said beside an answer."""
+
+from __future__ import annotations
+
+from orgmodel.render.sentences.shape import Sentence, sentence
+
+NOTICES: dict[str, Sentence] = {
+    "several-answered": sentence(
+        '{count} things match "{given}"; all of them are shown.',
+        "{count} choses correspondent à « {given} » ; toutes sont montrées.",
+    ),
+    "taken-for": sentence(
+        '"{given}" was taken for "{name}".',
+        "« {given} » a été compris comme « {name} ».",
+    ),
+    "taken-for-among": sentence(
+        '"{given}" was taken for "{name}"; {others} more match.',
+        "« {given} » a été compris comme « {name} » ; {others} autre(s) possible(s).",
+    ),
+    "former-name": sentence(
+        '"{given}" is not the name on that date of what is called "{name}".',
+        "« {given} » n'est pas, à cette date, le nom de ce qui s'appelle « {name} ».",
+    ),
+    "scope": sentence(
+        'Nothing is called "{given}"; it is named as a part of "{name}".',
+        "Rien ne s'appelle « {given} » ; c'est une partie de « {name} ».",
+    ),
+    "answered-as-of": sentence(
+        'Nothing is recorded for "{name}" on {asked}; answered as of {on}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; réponse au {on}.",
+    ),
+    "answered-while-in-force": sentence(
+        '"{name}" was not in force on {asked}; answered as of {on}.',
+        "« {name} » n'était pas en vigueur au {asked} ; réponse au {on}.",
+    ),
+    "answered-from": sentence(
+        'Nothing is recorded for "{name}" on {asked}; there is an answer from {first}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse à partir du {first}.",
+    ),
+    "answered-until": sentence(
+        'Nothing is recorded for "{name}" on {asked}; there is an answer until {last}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse jusqu'au {last}.",
+    ),
+    "answered-from-to": sentence(
+        'Nothing is recorded for "{name}" on {asked}; there is an answer from {first} to {last}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse du {first} au {last}.",
+    ),
+    "in-force-from": sentence(
+        '"{name}" was not in force on {asked}: it is from {first}.',
+        "« {name} » n'était pas en vigueur au {asked} : c'est le cas à partir du {first}.",
+    ),
+    "in-force-until": sentence(
+        '"{name}" was not in force on {asked}: it was until {last}.',
+        "« {name} » n'était pas en vigueur au {asked} : c'était le cas jusqu'au {last}.",
+    ),
+    "in-force-from-to": sentence(
+        '"{name}" was not in force on {asked}: it was from {first} to {last}.',
+        "« {name} » n'était pas en vigueur au {asked} : c'était le cas du {first} au {last}.",
+    ),
+    "nothing-recorded": sentence(
+        'Nothing is recorded for "{name}".',
+        "Rien n'est indiqué pour « {name} ».",
+    ),
+}
+"""Under the code of a Notice; its dates are said as people write them."""

@@ -1,0 +1,136 @@
+"""What is said of options and arguments, files and charts that cannot be used."""
+
+from __future__ import annotations
+
+from orgmodel.render.sentences.shape import Sentence, sentence
+
+USAGE: dict[str, Sentence] = {
+    "no-such-option": sentence(
+        "there is no option {given}.",
+        "l'option {given} n'existe pas.",
+        "see: {command} --help",
+        "voir : {command} --help",
+    ),
+    "no-such-command": sentence(
+        "there is no command {given}.",
+        "la commande {given} n'existe pas.",
+        "see: orgmodel --help",
+        "voir : orgmodel --help",
+    ),
+    "argument-missing": sentence(
+        "{given} is missing.",
+        "il manque {given}.",
+        "see: {command} --help",
+        "voir : {command} --help",
+    ),
+    "missing-argument": sentence("{query} needs {name}.", "{query} demande {name}."),
+    "unknown-argument": sentence(
+        "{query} does not take {name}.",
+        "{query} n'accepte pas {name}.",
+    ),
+    "not-a-number": sentence(
+        '{name} must be a number, not "{given}".',
+        "{name} doit être un nombre, et non « {given} ».",
+    ),
+    "not-a-choice": sentence(
+        '{name} cannot be "{given}": it is one of {allowed}.',
+        "{name} ne peut être « {given} » : les choix sont {allowed}.",
+    ),
+    "bad-value": sentence(
+        "{given} {reason}",
+        "{given} : {reason}",
+        "see: {command} --help",
+        "voir : {command} --help",
+    ),
+    "typed": sentence(
+        "{reason}",
+        "{reason}",
+        "see: {command} --help",
+        "voir : {command} --help",
+    ),
+    "bad-choice": sentence(
+        "{given} must be one of: {allowed}.",
+        "{given} : les choix sont {allowed}.",
+    ),
+    "bad-parameter": sentence(
+        '"{given}" is not of the form name=value.',
+        "« {given} » n'est pas de la forme nom=valeur.",
+        "for instance: --param id=unit-1",
+        "par exemple : --param id=unit-1",
+    ),
+    "no-such-schema": sentence(
+        'nothing in the metamodel is called "{given}".',
+        "rien ne s'appelle « {given} » dans le métamodèle.",
+        "see: orgmodel schema",
+        "voir : orgmodel schema",
+    ),
+    "store-scheme": sentence(
+        '"{given}" is not the address of a store.',
+        "« {given} » n'est pas l'adresse d'une base.",
+        "write neo4j://host, neo4j+s://host or bolt://host",
+        "écrivez neo4j://hôte, neo4j+s://hôte ou bolt://hôte",
+    ),
+}
+"""Under the code of a UsageError."""
+
+FILES: dict[str, Sentence] = {
+    "dataset-missing": sentence(
+        "there is no dataset {path}.",
+        "il n'y a pas de données {path}.",
+        "see: orgmodel datasets; to begin one: orgmodel new DIR",
+        "voir : orgmodel datasets ; pour en commencer : orgmodel new DOSSIER",
+    ),
+    "dataset-not-folder": sentence(
+        "{path} is a file; a dataset is a folder.",
+        "{path} est un fichier ; des données sont un dossier.",
+    ),
+    "folder-not-empty": sentence(
+        "there is something at {path} already; it was left as it is.",
+        "il y a déjà quelque chose sous {path} ; rien n'y a été modifié.",
+        "give a folder that does not exist yet",
+        "donnez un dossier qui n'existe pas encore",
+    ),
+    "file-unreadable": sentence(
+        "{path} cannot be read: {reason}.",
+        "{path} ne peut pas être lu : {reason}.",
+    ),
+    "file-not-utf8": sentence(
+        "{path} is not in UTF-8.",
+        "{path} n'est pas en UTF-8.",
+        "save it again as UTF-8",
+        "enregistrez-le à nouveau en UTF-8",
+    ),
+    "file-unwritable": sentence(
+        "{path} cannot be written: {reason}.",
+        "{path} ne peut pas être écrit : {reason}.",
+        "nothing half-done is left there",
+        "rien n'y reste à moitié fait",
+    ),
+    "cannot-print": sentence(
+        "the answer cannot be written: {reason}.",
+        "la réponse ne peut pas être écrite : {reason}.",
+    ),
+    "cannot-write": sentence(
+        "{path} cannot be written: {reason}.",
+        "{path} ne peut pas être écrit : {reason}.",
+    ),
+}
+"""Under the code of a FileError."""
+
+DRAWING: dict[str, Sentence] = {
+    "nothing-to-draw": sentence(
+        "there is nothing to draw on that date.",
+        "il n'y a rien à dessiner à cette date.",
+        "name another unit, or another date with --as-of",
+        "nommez une autre unité, ou une autre date avec --as-of",
+    ),
+    "unknown-format": sentence(
+        "{path} does not end in one of: {formats}.",
+        "{path} ne se termine pas par l'un de : {formats}.",
+    ),
+    "graphviz-failed": sentence(
+        "Graphviz could not draw the chart: {reason}",
+        "Graphviz n'a pas pu dessiner l'organigramme : {reason}",
+    ),
+}
+"""Under the code of a DrawError."""

@@ -1,0 +1,87 @@
+"""Where answers and sentences go: two streams, their width, and the reader's language."""
+
+from __future__ import annotations
+
+import codecs
+from typing import IO, NamedTuple
+
+from rich.console import Console  # noqa: TID253
+from rich.text import Text  # noqa: TID253
+
+_PLAIN = {
+    "→": "->", "←": "<-", "↳": "->", "…": "...", "–": "-", "—": "-", "−": "-", "‑": "-",
+    "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "·": "-", "•": "*",
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss",
+    "├": "+", "└": "`", "│": "|", "─": "-", "\u00a0": " ", "\u202f": " ",
+}  # fmt: skip
+
+
+class Screen(Console):
+    """A console that leaves a closed pipe (`orgmodel … | head`) to its caller."""
+
+    def on_broken_pipe(self) -> None:
+        """Raises what rich would turn into exit code 1, which means something else here."""
+        raise BrokenPipeError
+
+
+class Sink(NamedTuple):
+    """What is answered goes to `out`, everything else to `err`, in `language` (`en` or `fr`)."""
+
+    out: Console
+    err: Console
+    language: str = "en"
+
+    @property
+    def width(self) -> int:
+        """How many columns an answer may take."""
+        return self.out.width
+
+    @property
+    def plain(self) -> bool:
+        """Whether the answer goes to a file or another program: no colour, no drawing."""
+        return not self.out.is_terminal
+
+    def data(self, text: str) -> None:
+        """Writes `text` as it is, without wrapping or markup."""
+        self.out.out(text, highlight=False, end="")
+
+    def note(self, text: str, style: str = "") -> None:
+        """Writes a line beside the answer; a terminal folds it, nothing is cut."""
+        self.err.print(text, style=style or None, markup=False, highlight=False, soft_wrap=True)
+
+    def note_labelled(self, label: str, text: str, style: str) -> None:
+        """Writes a line that begins with a label, the label in `style`."""
+        self.err.print(Text(label, style).append(text, "not bold default"), soft_wrap=True)
+
+
+def open_sink(out: IO[str], err: IO[str], language: str = "en", width: int | None = None) -> Sink:
+    """A sink over two streams; what their encoding cannot say is said in ASCII."""
+    for stream in (out, err):
+        _say_plainly(stream)
+    consoles = [
+        Screen(file=stream, width=width, highlight=False, emoji=False, markup=False)
+        for stream in (out, err)
+    ]
+    return Sink(consoles[0], consoles[1], language)
+
+
+def _say_plainly(stream: IO[str]) -> None:
+    encoding = (getattr(stream, "encoding", None) or "utf-8").lower()
+    if not encoding.startswith("utf") and hasattr(stream, "reconfigure"):
+        codecs.register_error("orgmodel-plain", _plain)
+        stream.reconfigure(errors="orgmodel-plain")
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end]
+    return "".join(_PLAIN.get(char) or _bare(char) for char in text), error.end
+
+
+def _bare(char: str) -> str:
+    """The letter without its accent, or a question mark."""
+    import unicodedata
+
+    letters = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode()
+    return letters or "?"

@@ -1,0 +1,113 @@
+"""Draws what hangs under what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text  # noqa: TID253
+from rich.tree import Tree  # noqa: TID253
+
+from orgmodel.catalogue import Column
+from orgmodel.questions import Answer
+from orgmodel.render.sink import Sink
+from orgmodel.render.tables import LABEL_STYLE, Hanging, emit
+from orgmodel.render.typography import said
+from orgmodel.render.wording import Notes, Row, columns_of, say_row
+from orgmodel.stores import Cell
+
+_THING = 0
+_SEPARATOR = " · "
+
+
+class _Indented(Tree):
+    """Indents instead of drawing lines: for files and other programs."""
+
+    ASCII_GUIDES = ("  ", "  ", "  ", "  ")
+    TREE_GUIDES = [ASCII_GUIDES] * 3
+
+
+def draw_tree(sink: Sink, answer: Answer, notes: Notes | None) -> None:
+    """Prints a tree: the column marked `parent` names the thing that a row hangs under.
+
+    The first column is the thing of the row. Where there are `notes`, sources are numbered.
+    """
+    columns = columns_of(answer)
+    parent = next(index for index, column in enumerate(columns) if "parent" in column.marks)
+    for branch in _branches(answer.table.rows, parent):
+        nodes: dict[Cell, Tree] = {}
+        for row in branch:
+            label = Hanging(_label(sink, answer, row, notes))
+            above = nodes.get(row[parent])
+            node = above.add(label) if above else _root(sink, label)
+            nodes.setdefault(row[_THING], node)
+        emit(sink, next(iter(nodes.values())))
+
+
+def _root(sink: Sink, label: Hanging) -> Tree:
+    return (_Indented if sink.plain else Tree)(label, guide_style=LABEL_STYLE)
+
+
+def _label(sink: Sink, answer: Answer, row: Row, notes: Notes | None) -> Text:
+    """The relation to what is above, the thing, then whatever else there is to say.
+
+    What is stated needs no word; what is inferred or assumed is marked.
+    """
+    texts = say_row(answer, row, sink.language, notes=notes)
+    before, after = [], []
+    for index, column in enumerate(columns_of(answer)):
+        if not _is_drawn(index, column, notes) or not texts[index]:
+            continue
+        if column.type.name == "RELATION":
+            before.append(f"{texts[index]} ")
+        elif row[index] != "stated":
+            after.append(_phrase(column, texts[index], sink.language))
+    label = Text("".join(before), LABEL_STYLE)
+    label.append(_with_abbreviation(sink, answer, row, texts[_THING]), "not dim")
+    return label.append("".join(after), LABEL_STYLE)
+
+
+def _is_drawn(index: int, column: Column, notes: Notes | None) -> bool:
+    """Whether a column has words: the drawing itself says what hangs where, and how deep."""
+    if index == _THING or "parent" in column.marks or column.type.name == "INTEGER":
+        return False
+    return notes is not None or column.type.name != "SOURCES"
+
+
+def _phrase(column: Column, text: str, language: str) -> str:
+    """A value behind the thing: "headed by …", "since …"; other words stand for themselves."""
+    if column.type.name == "SOURCES":
+        return f" {text}"
+    lead = f"{said(column.words, language)} " if column.type.name in {"THING", "DATE"} else ""
+    return f"{_SEPARATOR}{lead}{text}"
+
+
+def _with_abbreviation(sink: Sink, answer: Answer, row: Row, name: str) -> str:
+    named = answer.names.get(str(row[_THING]))
+    short = named and (named.abbr_fr if sink.language == "fr" else named.abbr_en)
+    return f"{name} ({short})" if short else name
+
+
+def _branches(rows: Sequence[Row], parent: int) -> Iterator[list[Row]]:
+    """The rows of each tree, what is above before what hangs under it, each row once."""
+    things = {row[_THING] for row in rows}
+    below: dict[Cell, list[Row]] = {}
+    for row in rows:
+        below.setdefault(row[parent], []).append(row)
+    done: set[int] = set()
+    # first what hangs under nothing, then whatever a loop would hide
+    tops = [row for row in rows if row[parent] not in things]
+    for top in [*tops, *rows]:
+        branch = list(_down(top, below, done))
+        if branch:
+            yield branch
+
+
+def _down(top: Row, below: dict[Cell, list[Row]], done: set[int]) -> Iterator[Row]:
+    waiting = [top]
+    while waiting:
+        row = waiting.pop()
+        if id(row) in done:
+            continue
+        done.add(id(row))
+        yield row
+        waiting.extend(reversed(below.get(row[_THING], [])))

@@ -1,0 +1,116 @@
+"""What one cell of an answer looks like to a reader, and to a program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from orgmodel.catalogue import Column, Type
+from orgmodel.graph.locators import places
+from orgmodel.metamodel import (
+    KINDS,
+    NAME,
+    RELATIONS,
+    ROLE_RELATIONS,
+    STATE,
+    THINGS,
+    VOCABULARIES,
+    Words,
+)
+from orgmodel.questions import Named
+from orgmodel.render.dates import say_date
+from orgmodel.stores import Cell
+
+YES, NO = Words("yes", "oui"), Words("no", "non")
+NOT_IN_FORCE = Words("not in force", "pas en vigueur")
+
+# an edge's type says the role as well as the word of the tables does: "responsible"
+_ROLE_WORDS = {name: VOCABULARIES["ROLE"][role] for role, name in ROLE_RELATIONS.items()}
+
+
+def say_cells(cell: Cell, column: Column, names: Mapping[str, Named], language: str) -> list[str]:
+    """`cell`, or each item of it, as the reader of `language` sees it; nothing for null."""
+    if cell is None:
+        return []
+    if isinstance(cell, list):
+        return [text for each in cell for text in say_cells(each, column, names, language)]
+    if column.type.name == "THING" and isinstance(cell, str):
+        return [say_name(names.get(cell), cell, language)]
+    return [say_value(cell, column.type, language)]
+
+
+def say_value(value: Cell, type_: Type, language: str) -> str:
+    """A plain value in words; what no vocabulary knows stays as it is."""
+    if isinstance(value, bool):
+        return (YES if value else NO)[language]
+    if isinstance(value, date) or type_.name == "DATE":
+        return say_date(value if isinstance(value, date) else str(value), language)
+    if isinstance(value, float):
+        return say_number(value, language)
+    return say_key(str(value), type_.name, language)
+
+
+def say_key(key: str, vocabulary: str, language: str) -> str:
+    """A key of the metamodel (`responsible`, `Unit`, `division`) in the reader's language."""
+    words = _WORDINGS.get(vocabulary, {}).get(key) or VOCABULARIES.get(vocabulary, {}).get(key)
+    return words[language] if words else key
+
+
+def say_name(named: Named | None, id_: str, language: str) -> str:
+    """What a thing is called in `language`, else in the other one, else its id."""
+    if named is None:
+        return id_
+    name = named.name(language)
+    return f"{name} [{NOT_IN_FORCE[language]}]" if named.closed else name
+
+
+def say_sources(cell: Cell, sources: Mapping[str, Named], language: str) -> list[str]:
+    """The titles of the sources with the places in them, each once.
+
+    `cell` is a list of `[id of the source, locator]`; the locator may be blank.
+    """
+    titles: dict[str, None] = {}
+    listed = cell if isinstance(cell, list) else []
+    pairs = [each if isinstance(each, list) else [each, ""] for each in listed]
+    ids = [str(id_) for id_, _ in pairs]
+    for id_, locator in pairs:
+        title = say_name(sources.get(str(id_)), str(id_), language)
+        place = places(ids, str(locator or ""))[str(id_)]
+        titles[f"{title}, {place}" if place else title] = None
+    return list(titles)
+
+
+def say_kind(named: Named, language: str) -> str:
+    """What kind of thing it is: "function", "division", else "unit"."""
+    if named.kind:
+        return say_key(named.kind, "KIND", language)
+    return say_key(named.label, "LABEL", language)
+
+
+def say_number(value: float, language: str) -> str:
+    """A number with the decimal sign of the language."""
+    text = f"{value:g}"
+    return text.replace(".", ",") if language == "fr" else text
+
+
+SECTIONS = {
+    "thing": Words("things", "choses"),
+    "kind": Words("kinds", "types"),
+    "column": Words("columns", "colonnes"),
+    "relation": Words("relations", "relations"),
+    "property": Words("own properties", "propriétés propres"),
+}
+"""The parts of what `orgmodel schema` and `orgmodel load` print."""
+
+_WORDINGS: dict[str, Mapping[str, Words]] = {
+    "SECTION": SECTIONS,
+    "KIND": KINDS,
+    "LABEL": {label: each.words for label, each in THINGS.items()},
+    "WHAT": {
+        **{label: each.words for label, each in THINGS.items()},
+        NAME: Words("name", "nom"),
+        STATE: Words("state", "état"),
+    },
+    "RELATION": {**{name: each.words for name, each in RELATIONS.items()}, **_ROLE_WORDS},
+    "ROLE": _ROLE_WORDS,
+}

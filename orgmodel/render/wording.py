@@ -1,0 +1,58 @@
+"""The rows of an answer in words: cells, headings of groups, sources as numbered notes."""
+
+from __future__ import annotations
+
+from orgmodel.catalogue import Column, Type
+from orgmodel.metamodel import Words
+from orgmodel.questions import Answer
+from orgmodel.render.values import NOT_IN_FORCE, say_cells, say_kind, say_sources
+from orgmodel.stores import Cell
+
+Row = tuple[Cell, ...]
+
+Notes = dict[str, int]
+"""The sources of an answer, numbered in the order in which they are first named."""
+
+
+def columns_of(answer: Answer) -> tuple[Column, ...]:
+    """The declared columns, or, of a query without a header, plain ones named as they are."""
+    return answer.query.columns or tuple(
+        Column(name, Type("STRING"), Words(name, name)) for name in answer.table.columns
+    )
+
+
+def say_row(
+    answer: Answer, row: Row, language: str, *, separator: str = "; ", notes: Notes | None = None
+) -> list[str]:
+    """Every cell of a row in words, as many as there are columns; lists with `separator`.
+
+    Where there are `notes`, a source is its number in them.
+    """
+    texts = []
+    for cell, column in zip(row, columns_of(answer), strict=True):
+        if column.type.name != "SOURCES":
+            texts.append(separator.join(say_cells(cell, column, answer.names, language)))
+            continue
+        titles = say_sources(cell, answer.sources, language)
+        texts.append("\n".join(titles) if notes is None else _numbers(titles, notes))
+    return texts
+
+
+def say_notes(notes: Notes) -> list[str]:
+    """The sources with their numbers, a line each."""
+    width = len(f"[{len(notes)}]")
+    return [f"{f'[{number}]':<{width}} {title}" for title, number in notes.items()]
+
+
+def say_heading(answer: Answer, cell: Cell, column: Column, language: str) -> str:
+    """A group's heading: the thing's name and its kind, or the value."""
+    named = answer.names.get(cell) if isinstance(cell, str) else None
+    if column.type.name != "THING" or named is None:
+        return "; ".join(say_cells(cell, column, answer.names, language))
+    heading = f"{named.name(language)} ({say_kind(named, language)})"
+    return f"{heading} [{NOT_IN_FORCE[language]}]" if named.closed else heading
+
+
+def _numbers(titles: list[str], notes: Notes) -> str:
+    numbers = [notes.setdefault(title, len(notes) + 1) for title in titles]
+    return " ".join(f"[{number}]" for number in numbers)

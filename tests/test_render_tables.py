@@ -1,0 +1,124 @@
+"""Tables without boxes: groups, wrapping, narrow screens."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgmodel.render.tables import Grid, fit
+from orgmodel.stores import Cell
+from tests.rendering import answer, column, seen
+
+WHO = (
+    column("thing", "Responsibility", "function", "fonction", "group"),
+    column("role", "ROLE", "role", "rôle", "key"),
+    column("body", "Unit", "body", "organe", "key"),
+    column("scope", "STRING", "for which part", "pour quelle partie"),
+    column("since", "DATE", "since", "depuis"),
+    column("how", "ASSERTION", "how we know", "comment on le sait"),
+    column("because", "REASON", "because", "parce que"),
+    column("via", "Unit", "through", "par"),
+    column("sources", "SOURCES", "sources", "sources"),
+)
+PAGE: Cell = [["page", "§ 3"]]
+ROWS: tuple[tuple[Cell, ...], ...] = (
+    ("cyber", "RESPONSIBLE_FOR", "esc", None, "2010-08", "stated", None, None, PAGE),
+    ("cyber", "ACCOUNTABLE_FOR", "asg", None, "2010-08", "inferred", "heads", "esc", PAGE),
+    ("wmd", "SUPPORTS", "dpp", None, None, "assumed", None, None, []),
+)
+
+ENGLISH = """\
+Cyber defence (function)
+  role         body                          since     how we know
+  responsible  Emerging Challenges Division  Aug 2010  stated
+  accountable  Head of Division              Aug 2010  inferred: heads the
+                                                       responsible unit
+Arms control (function)
+  supports     Planning Division                       assumed
+"""
+FRENCH = """\
+Cyberdéfense (fonction)
+  rôle       organe                        depuis     comment on le sait
+  chargé de  Emerging Challenges Division  août 2010  énoncé
+  répond de  Chef de division              août 2010  déduit : dirige l'unité
+                                                      chargée
+Maîtrise des armements (fonction)
+  appuie     Division Plans                           supposé
+"""
+NARROW = """\
+Cyber defence (function)
+  role         responsible
+  body         Emerging Challenges
+               Division
+  since        Aug 2010
+  how we know  stated
+
+  role         accountable
+  body         Head of Division
+  since        Aug 2010
+  how we know  inferred: heads the
+               responsible unit
+"""
+
+
+def test_a_group_has_a_heading_and_empty_columns_are_left_out() -> None:
+    assert seen(answer(WHO, *ROWS)) == ENGLISH
+
+
+def test_the_same_is_said_in_french_with_the_other_language_where_a_name_is_missing() -> None:
+    assert seen(answer(WHO, *ROWS), "fr").replace("\u00a0", " ") == FRENCH
+
+
+def test_what_does_not_fit_side_by_side_stands_below_each_other() -> None:
+    assert seen(answer(WHO, *ROWS[:2]), width=40) == NARROW
+
+
+def test_sources_are_numbered_below_the_table() -> None:
+    lines = seen(answer(WHO, *ROWS[:2]), sources=True).splitlines()
+    assert lines[1].endswith("sources")
+    assert lines[2].endswith("[1]")
+    assert lines[-2:] == ["", "[1] The page, § 3"]
+
+
+def test_no_row_is_an_answer_that_says_so() -> None:
+    assert seen(answer(WHO)) == "Nothing is recorded.\n"
+
+
+def test_what_is_not_in_force_is_marked() -> None:
+    found = answer([column("unit", "Unit", "unit", "unité", "key")], ("old",))
+    assert seen(found) == "unit\nOld Office [not in force]\n"
+    assert seen(found, "fr") == "unité\nAncien bureau [pas en vigueur]\n"
+
+
+def test_numbers_stand_to_the_right() -> None:
+    columns = [column("what", "STRING", "what", "quoi"), column("n", "INTEGER", "count", "nombre")]
+    assert seen(answer(columns, ("posts", 7), ("units", 113))) == (
+        "what   count\nposts      7\nunits    113\n"
+    )
+
+
+def test_a_query_without_a_header_is_shown_with_its_own_names() -> None:
+    found = answer([], ("esc", True), ("dpp", None), named=("unit", "is_big"))
+    assert seen(found) == "unit  is_big\nesc   yes\ndpp\n"
+
+
+@pytest.mark.parametrize("width", range(24, 130, 3))
+def test_nothing_is_cut_and_no_line_is_too_long_at_any_width(width: int) -> None:
+    text = seen(answer(WHO, *ROWS), width=width)
+    assert max(map(len, text.splitlines())) <= width
+    letters = "".join(text.split())
+    assert all(word in letters for word in ("Emerging", "Challenges", "Planning", "assumed"))
+
+
+def test_a_long_text_gives_way_before_a_date_does() -> None:
+    grid = Grid(("what", "since"), (("", (("a long text that wraps", "12 Aug 2010"),)),))
+    assert fit(grid, 25) == [12, 11]
+
+
+def test_markup_in_a_name_is_only_text() -> None:
+    found = answer([column("note", "STRING", "note", "note")], ("[red]x[/red] :smile: [/]",))
+    assert seen(found) == "note\n[red]x[/red] :smile: [/]\n"
+
+
+def test_a_very_long_word_is_folded_and_not_lost() -> None:
+    found = answer([column("note", "STRING", "note", "note")], ("x" * 300,))
+    assert seen(found).count("x") == 300
