@@ -28,7 +28,7 @@ check: .venv/installed ## Everything that must hold before a change lands: style
 	$(RUN) ruff format --check
 	$(RUN) ruff check
 	$(RUN) mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(RUN) cogapp -c --check docs/*.md cypher/README.md
 	$(RUN) pytest
 

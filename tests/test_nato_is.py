@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from orgmodel.datasets import read
-from orgmodel.graph import Edge, Graph, complete
+from orgmodel.graph import Edge, Graph
+from orgmodel.graph.complete import complete
 from orgmodel.paths import resource
 
 BASELINE = date(2011, 11, 2)

@@ -1,0 +1,52 @@
+"""`python -m benchmarks [--units N] [--times N] [PART …]`: measures, and prints a table."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import embedded, loading, startup
+from benchmarks.measure import Result, task
+from benchmarks.organisation import generate
+from benchmarks.tables import write
+
+_PARTS = ("startup", "embedded", "neo4j")
+
+
+def main() -> None:
+    """Makes up an organisation, measures the parts asked for, prints the results."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "parts",
+        nargs="*",
+        choices=(*_PARTS, []),
+        metavar="PART",
+        help=f"{', '.join(_PARTS)}; all of them where none is named",
+    )
+    parser.add_argument("--units", type=int, default=5_000, help="units of the organisation")
+    parser.add_argument("--times", type=int, default=3, help="how often each side is measured")
+    given = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        found = _measure(given.parts or _PARTS, Path(folder), given.units, given.times)
+    print(f"{given.units} units, medians of {given.times}\n")
+    print("| what | at most | reached | |\n|---|---|---|---|")
+    for each in found:
+        print(each.row())
+
+
+def _measure(parts: Collection[str], folder: Path, units: int, times: int) -> list[Result]:
+    found = startup.results() if "startup" in parts else []
+    if {"embedded", "neo4j"} & {*parts}:
+        write(generate(units), folder)
+        task("write_rows", folder)
+    if "embedded" in parts:
+        found += embedded.results(folder, times)
+    if "neo4j" in parts:
+        found += loading.results(folder, times)
+    return found
+
+
+if __name__ == "__main__":
+    main()
