@@ -120,7 +120,11 @@ def _own(now: Day, thing: str) -> set[tuple[str, str, str]]:
     ]
     if len(inner) != 1:
         return set()
-    body = now.things[inner[0]]
+    return _through(now, inner[0])
+
+
+def _through(now: Day, holder: str) -> set[tuple[str, str, str]]:
+    body = now.things[holder]
     heads = now.sources("HEAD_OF", body.id)
     if body.label == "Unit" and not body.properties.get("collegial") and heads:
         return {(head, "heads", body.id) for head in heads}

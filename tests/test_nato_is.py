@@ -214,7 +214,9 @@ def test_every_line_of_the_audit_ended_somewhere() -> None:
     assert missing == []
 
 
-def test_a_name_without_dates_of_its_own_does_not_take_the_place_of_the_tables(staff: Graph) -> None:
+def test_a_name_without_dates_of_its_own_does_not_take_the_place_of_the_tables(
+    staff: Graph,
+) -> None:
     names = {
         staff.by_id[edge.source].text("text")
         for edge in edges(staff, "NAME_OF", date(2021, 1, 1))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import warnings
+import gc
+from pathlib import Path
 
 import neo4j
 import pytest
 
 from orgmodel.datasets import read
 from orgmodel.graph import Graph
-from orgmodel.interop.py2neo import to_subgraph
-from orgmodel.paths import resource
 from orgmodel.stores import SyncOptions, open_store
 from tests.servers import wipe
 
 py2neo = pytest.importorskip("py2neo")
+to_subgraph = pytest.importorskip("orgmodel.interop.py2neo").to_subgraph
 
 _NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties"
 _EDGES = """
@@ -25,7 +25,7 @@ _EDGES = """
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    return read(resource("data") / "nato-is").graph
+    return read(Path(__file__).parent / "small").graph
 
 
 def everything(url: str) -> tuple[list[str], list[str]]:
@@ -39,14 +39,15 @@ def everything(url: str) -> tuple[list[str], list[str]]:
     return sorted(said), sorted(joined)
 
 
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+# py2neo leaves its connections open
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::DeprecationWarning"
+)
 def test_py2neo_creates_the_graph_that_a_load_writes(graph: Graph, neo4j_url: str) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        py2neo.Graph(neo4j_url).create(to_subgraph(graph))
+    py2neo.Graph(neo4j_url).create(to_subgraph(graph))
+    gc.collect()
     created = everything(neo4j_url)
     wipe(neo4j_url)
-    store = open_store(neo4j_url)
-    store.sync(graph, SyncOptions())
-    store.close()
+    with open_store(neo4j_url) as store:
+        store.sync(graph, SyncOptions())
     assert created == everything(neo4j_url)

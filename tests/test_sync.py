@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from orgmodel.errors import StoreForeign, TooManyRemovals
 from orgmodel.graph import Edge, Graph, Thing
 from orgmodel.stores import Changes, Count, Store, SyncOptions, open_store
 from tests.organisation import organisation
-from tests.servers import write
+from tests.servers import wipe, write
 
 ALLOWED = SyncOptions(allow_removals=True)
 TEXT = """
@@ -41,6 +42,14 @@ GRAPH = organisation(TEXT, top=("is",))
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     url = request.getfixturevalue("neo4j_url") if request.param == "neo4j" else request.param
     opened = open_store(url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def server(neo4j_url: str) -> Iterator[Store]:
+    opened = open_store(neo4j_url)
+    load(opened, GRAPH)
     yield opened
     opened.close()
 
@@ -202,16 +211,13 @@ def test_every_name_can_be_hostile(store: Store) -> None:
         "{key: 'z'}]->(a)",
     ],
 )
-def test_what_somebody_changed_by_hand_is_put_right(neo4j_url: str, cypher: str) -> None:
-    store = open_store(neo4j_url)
-    load(store, GRAPH)
-    write(neo4j_url, cypher)
-    assert not load(store, GRAPH).none
+def test_what_somebody_changed_by_hand_is_put_right(server: Store, cypher: str) -> None:
+    write(server.url, cypher)
+    assert not load(server, GRAPH).none
     fresh = open_store("memory:")
     load(fresh, GRAPH)
-    assert everything(store) == everything(fresh)
-    assert load(store, GRAPH).none
-    store.close()
+    assert everything(server) == everything(fresh)
+    assert load(server, GRAPH).none
 
 
 @pytest.mark.parametrize(
@@ -225,17 +231,15 @@ def test_what_somebody_changed_by_hand_is_put_right(neo4j_url: str, cypher: str)
         "MATCH (d:Dataset) DELETE d",
     ],
 )
-def test_a_database_with_something_else_in_it_is_refused(neo4j_url: str, cypher: str) -> None:
-    store = open_store(neo4j_url)
-    load(store, GRAPH)
-    write(neo4j_url, cypher)
-    before = write(neo4j_url, "MATCH (n) RETURN count(n) AS n, sum(size(keys(n))) AS p")
+def test_a_database_with_something_else_in_it_is_refused(server: Store, cypher: str) -> None:
+    write(server.url, cypher)
+    before = write(server.url, SIZE)
     with pytest.raises(StoreForeign):
-        load(store, but(GRAPH, "cyber"))
-    assert write(neo4j_url, "MATCH (n) RETURN count(n) AS n, sum(size(keys(n))) AS p") == before
-    store.close()
+        load(server, but(GRAPH, "cyber"))
+    assert write(server.url, SIZE) == before
 
 
+SIZE = "MATCH (n) RETURN count(n) AS n, sum(size(keys(n))) AS p"
 LINKS = [("is", "esc"), ("esc", "is"), ("is", "nac"), ("esc", "esc")]
 
 
@@ -257,12 +261,13 @@ def graphs(draw: st.DrawFn) -> Graph:
 def test_whatever_was_there_the_store_ends_up_equal(
     neo4j_server: str, before: Graph, after: Graph
 ) -> None:
-    store, fresh = open_store(neo4j_server), open_store("memory:")
-    for graph in (before, after):
-        load(store, graph)
+    wipe(neo4j_server)
+    fresh = open_store("memory:")
     load(fresh, after)
-    assert everything(store) == everything(fresh)
-    store.close()
+    with closing(open_store(neo4j_server)) as store:
+        for graph in (before, after):
+            load(store, graph)
+        assert everything(store) == everything(fresh)
 
 
 def everything(store: Store) -> tuple[list[object], list[object]]:

@@ -1,29 +1,43 @@
 """An organisation as a py2neo Subgraph, for those who have py2neo in their notebooks.
 
 py2neo has had no release since 2021: the official driver is the default, this is a bridge.
-Create the subgraph in an empty database; py2neo's merge would collapse two dated edges of
-one type between the same two nodes into one.
+Create the subgraph in an empty database, do not merge it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
+from py2neo import Node, Relationship, Subgraph
+from py2neo.cypher.queries import unwind_merge_relationships_query
+
+from orgmodel.graph import Graph
 from orgmodel.graph.complete import complete
 from orgmodel.metamodel import DATASET, ENTITY, THINGS
 from orgmodel.stores.rows import dataset_properties, edge_properties, thing_properties
 from orgmodel.stores.version import loaded_with
 
-if TYPE_CHECKING:
-    import py2neo
 
-    from orgmodel.graph import Graph
+class OrganisationSubgraph(Subgraph):  # type: ignore[misc] # py2neo has no types
+    """A Subgraph that keeps parallel relationships apart when it is created.
+
+    py2neo itself merges relationships by their type and ends, also in `create`, so that of two
+    dated ones between the same nodes one would be lost; their `key` tells them apart.
+    """
+
+    def __db_create__(self, tx: Any) -> None:  # noqa: ANN401 - as py2neo calls it
+        """Creates the nodes, then every relationship by its key."""
+        Subgraph(self.nodes).__db_create__(tx)
+        rows: dict[str, list[tuple[int, dict[str, object], int]]] = {}
+        for each in self.relationships:
+            row = (each.start_node.identity, dict(each), each.end_node.identity)
+            rows.setdefault(type(each).__name__, []).append(row)
+        for relation, data in sorted(rows.items()):
+            tx.run(*unwind_merge_relationships_query(data, (relation, "key")))
 
 
-def to_subgraph(graph: Graph) -> py2neo.Subgraph:
+def to_subgraph(graph: Graph) -> OrganisationSubgraph:
     """Every node and relationship that a load of `graph` writes, the Dataset node as well."""
-    from py2neo import Node, Relationship, Subgraph
-
     whole = complete(graph)
     nodes = {
         thing.id: Node(*_labels(thing.label), **thing_properties(thing)) for thing in whole.things
@@ -33,7 +47,7 @@ def to_subgraph(graph: Graph) -> py2neo.Subgraph:
         for edge in whole.edges
     ]
     dataset = Node(DATASET, **dataset_properties(graph.info, loaded_with()))
-    return Subgraph([*nodes.values(), dataset], relationships)
+    return OrganisationSubgraph([*nodes.values(), dataset], relationships)
 
 
 def _labels(label: str) -> tuple[str, ...]:

@@ -13,12 +13,10 @@ from orgmodel.catalogue import Query
 from orgmodel.errors import QueryRefused
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.graph.complete import complete
-from orgmodel.metamodel import NAME
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
 from orgmodel.stores.compare import Nothing, Row, Totals
-from orgmodel.stores.rows import dataset_info, dataset_properties
-from orgmodel.stores.sync import plan, unhurried
-from orgmodel.stores.version import loaded_with
+from orgmodel.stores.rows import dataset_info
+from orgmodel.stores.sync import carry_out, plan, unhurried
 
 ENGINE = f"kglite {kglite.__version__}"
 """What wrote a file, and must read it."""
@@ -134,14 +132,11 @@ def _rows(
 
 def _build(whole: Graph, options: SyncOptions) -> kglite.KnowledgeGraph:
     graph = kglite.KnowledgeGraph()
-    for step in plan(whole, Nothing(), "", options).steps:
-        for rows in step.batches(options.batch):
-            graph.cypher(step.statement, params={"rows": rows})
-    properties = dataset_properties(whole.info, loaded_with())
-    _, write = statements.write_dataset()
-    graph.cypher(write, params={"properties": properties})
-    # a name that was typed is found by its folded text
-    graph.create_index(NAME, "folded")
+
+    def run(statement: str, **params: object) -> None:
+        graph.cypher(statement, params=params)
+
+    carry_out(plan(whole, Nothing(), "", options), run, whole.info, options)
     return graph
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import chain
@@ -24,8 +24,8 @@ from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.graph.complete import complete
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
 from orgmodel.stores.compare import Row, Totals
-from orgmodel.stores.rows import dataset_info, dataset_properties
-from orgmodel.stores.sync import Plan, plan, refuse_foreign, unhurried
+from orgmodel.stores.rows import dataset_info
+from orgmodel.stores.sync import Plan, carry_out, plan, refuse_foreign, unhurried
 from orgmodel.stores.version import loaded_with
 
 _DIALECT = statements.Dialect("toStringOrNull")
@@ -110,7 +110,7 @@ class Neo4jStore:
             with self._locked(session) as lock:
                 planned = self._planned(lock, whole, options)
                 if planned.size <= _AT_ONCE:
-                    _write(lock.run, planned, whole, options)
+                    carry_out(planned, lock.run, whole.info, options)
                     lock.run(statements.drop_lock()).consume()
                     lock.commit()
                 else:
@@ -166,6 +166,7 @@ class Neo4jStore:
             # a time limit holds for a whole transaction: this one only sees whether it is free
             with session.begin_transaction(timeout=_PATIENCE) as probe:
                 probe.run(statements.take_lock()).consume()
+                probe.rollback()
         except exceptions.Neo4jError as error:
             if "Timed" in str(error.code) or "Terminated" in str(error.code):
                 raise StoreBusy(self._url) from error
@@ -176,6 +177,8 @@ class Neo4jStore:
                 for statement in schema[1:]:
                     other.execute_write(_run, statement)
             yield lock
+            # what was to be kept is committed by now; the lock itself never is
+            lock.close()
 
     def _write_in_batches(
         self, lock: neo4j.Transaction, planned: Plan, whole: Graph, options: SyncOptions
@@ -188,7 +191,7 @@ class Neo4jStore:
                 return session.execute_write(_run, statement, **parameters)
 
             run(statements.mark_loading(), id=whole.info.name)
-            _write(run, planned, whole, options)
+            carry_out(planned, run, whole.info, options)
 
 
 class _Held:
@@ -222,16 +225,6 @@ class _Held:
 
     def _page(self, statement: str, after: str) -> neo4j.Record:
         return self._tx.run(statement, after=after, limit=_PAGE).single(strict=True)
-
-
-def _write(run: Callable[..., object], planned: Plan, whole: Graph, options: SyncOptions) -> None:
-    """Does what is planned; the last that is written is what the store says that it holds."""
-    for step in planned.steps:
-        for rows in step.batches(options.batch):
-            run(step.statement, rows=rows)
-    properties = dataset_properties(whole.info, loaded_with())
-    for statement in statements.write_dataset():
-        run(statement, properties=properties)
 
 
 def _run(tx: neo4j.ManagedTransaction, /, statement: str, **parameters: object) -> None:

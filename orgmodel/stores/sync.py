@@ -10,11 +10,12 @@ from operator import itemgetter
 from typing import Any
 
 from orgmodel.errors import StoreForeign, TooManyRemovals
-from orgmodel.graph import Edge, Graph, Thing
+from orgmodel.graph import DatasetInfo, Edge, Graph, Thing
 from orgmodel.metamodel import DATASET, ENTITY, NAME, RELATIONS, STATE, TABLE_RELATIONS, THINGS
 from orgmodel.stores import Changes, Count, SyncOptions, statements
 from orgmodel.stores.compare import Difference, Held, Totals, compare_edges, compare_things
-from orgmodel.stores.rows import edge_properties, thing_properties
+from orgmodel.stores.rows import dataset_properties, edge_properties, thing_properties
+from orgmodel.stores.version import loaded_with
 
 _CAP = 4
 """At most one in so many may be removed."""
@@ -67,6 +68,21 @@ def plan(whole: Graph, held: Held, url: str, options: SyncOptions) -> Plan:
     counts = [each.count() for each in (*things, *edges)]
     shown = tuple(each for each in counts if each != Count(each.what))
     return Plan(Changes(shown), tuple(_steps(whole, things, edges)))
+
+
+def carry_out(
+    planned: Plan, run: Callable[..., object], info: DatasetInfo, options: SyncOptions
+) -> None:
+    """Does what is planned; the last that is written is what the store says that it holds.
+
+    `run` takes a statement and its parameters by name.
+    """
+    for step in planned.steps:
+        for rows in step.batches(options.batch):
+            run(step.statement, rows=rows)
+    properties = dataset_properties(info, loaded_with())
+    for statement in statements.write_dataset():
+        run(statement, properties=properties)
 
 
 @contextmanager
