@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from time import time
 
 import platformdirs
 
@@ -14,6 +15,8 @@ from orgmodel.stores import Store, SyncOptions, embedded
 
 _KEPT = 4
 """How many states of one dataset are kept."""
+_WRITING = 3600.0
+"""Seconds after which nobody still writes to a file that is not whole."""
 _SHAPES = ("graph", "metamodel", "datasets", "stores")
 """The packages whose code decides what a store holds."""
 
@@ -77,7 +80,12 @@ def _code() -> Iterator[str]:
 def _prune(kept: Path, stem: str) -> None:
     """Removes the oldest files of this dataset, and what a killed process left half-written."""
     with suppress(OSError):
-        files = sorted(kept.glob(f"{stem}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
-        whole = [path for path in files if path.suffix == ".kgl"]
-        for path in whole[_KEPT:]:
+        ages = {
+            path: time() - path.stat().st_mtime
+            for path in kept.iterdir()
+            if path.name.startswith(f"{stem}-")
+        }
+        whole = sorted((path for path in ages if path.suffix == ".kgl"), key=ages.__getitem__)
+        torn = [path for path, age in ages.items() if path not in whole and age > _WRITING]
+        for path in (*whole[_KEPT:], *torn):
             path.unlink()

@@ -31,8 +31,8 @@ from orgmodel.stores.version import loaded_with
 _DIALECT = statements.Dialect("toStringOrNull")
 _PAGE = 10_000
 """How many things are read at once for comparison."""
-_AT_ONCE = 50_000
-"""Up to so many rows a load is one transaction; the server holds it in its memory."""
+_AT_ONCE = 30_000
+"""Up to so many rows a load is one transaction: 100,000 fill a server with a heap of 1 GB."""
 _PLAIN = (str, bool, int, float)
 _Transaction = neo4j.Transaction | neo4j.ManagedTransaction
 _PATIENCE = 5.0
@@ -168,7 +168,7 @@ class Neo4jStore:
                 probe.run(statements.take_lock()).consume()
                 probe.rollback()
         except exceptions.Neo4jError as error:
-            if "Timed" in str(error.code) or "Terminated" in str(error.code):
+            if ".Transaction." in str(error.code):
                 raise StoreBusy(self._url) from error
             raise
         with session.begin_transaction() as lock:
