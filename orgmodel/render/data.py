@@ -11,6 +11,7 @@ from orgmodel.graph import ALWAYS, OPEN
 from orgmodel.questions import Answer
 from orgmodel.render.sink import Sink
 from orgmodel.render.typography import said
+from orgmodel.render.values import cited
 from orgmodel.render.wording import columns_of, say_row
 from orgmodel.stores import Cell
 
@@ -89,11 +90,10 @@ def _plain(cell: Cell) -> object:
 def _sources(answer: Answer, cell: Cell, language: str) -> list[dict[str, object]]:
     """Each source as its id, its name and the place in it."""
     found: list[dict[str, object]] = []
-    for each in cell if isinstance(cell, list) else []:
-        id_, locator = each if isinstance(each, list) else (each, None)
-        named = answer.sources.get(str(id_))
+    for id_, place in cited(cell):
+        named = answer.sources.get(id_)
         name = named.name(language) if named else None
-        found.append({"source": id_, "source_name": name, "locator": locator or None})
+        found.append({"source": id_, "source_name": name, "locator": place or None})
     return found
 
 

@@ -40,7 +40,7 @@ def say_date(written: str | date | None, language: str) -> str:
 
 def say_life(start: str, end: str, language: str) -> str:
     """From when to when something holds: "1957–2010", "from 1957", "until 2010", or nothing."""
-    first, last = _bound(start, language), _bound(end, language)
+    first, last = say_bound(start, language), say_bound(end, language)
     if first and last:
         return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
     if first:
@@ -50,8 +50,8 @@ def say_life(start: str, end: str, language: str) -> str:
     return ""
 
 
-def _bound(written: str, language: str) -> str:
-    """A date as it is said after "from": what is known only by a later source, "or before"."""
+def say_bound(written: str, language: str) -> str:
+    """A date as it is said after "since": what only a later source knows is so "or before"."""
     if match := re.match(_BY_THEN, written):
         said = _exact(match[1], language)
         return f"{said} ou avant" if language == "fr" else f"{said} or before"

@@ -9,6 +9,7 @@ from rich.tree import Tree  # noqa: TID253
 
 from orgmodel.catalogue import Column
 from orgmodel.questions import Answer
+from orgmodel.render.dates import say_bound
 from orgmodel.render.sink import Sink
 from orgmodel.render.tables import LABEL_STYLE, Hanging, emit
 from orgmodel.render.typography import said
@@ -60,7 +61,7 @@ def _label(sink: Sink, answer: Answer, row: Row, notes: Notes | None) -> Text:
         if column.type.name == "RELATION":
             before.append(f"{texts[index]} ")
         elif row[index] != "stated":
-            after.append(_phrase(column, texts[index], sink.language))
+            after.append(_phrase(column, row[index], texts[index], sink.language))
     label = Text("".join(before), LABEL_STYLE)
     label.append(_with_abbreviation(sink, answer, row, texts[_THING]), "not dim")
     return label.append("".join(after), LABEL_STYLE)
@@ -73,10 +74,12 @@ def _is_drawn(index: int, column: Column, notes: Notes | None) -> bool:
     return notes is not None or column.type.name != "SOURCES"
 
 
-def _phrase(column: Column, text: str, language: str) -> str:
+def _phrase(column: Column, cell: Cell, text: str, language: str) -> str:
     """A value behind the thing: "headed by …", "since …"; other words stand for themselves."""
     if column.type.name == "SOURCES":
         return f" {text}"
+    if column.type.name == "DATE":
+        text = say_bound(str(cell), language)
     lead = f"{said(column.words, language)} " if column.type.name in {"THING", "DATE"} else ""
     return f"{_SEPARATOR}{lead}{text}"
 

@@ -65,19 +65,23 @@ def say_name(named: Named | None, id_: str, language: str) -> str:
 
 
 def say_sources(cell: Cell, sources: Mapping[str, Named], language: str) -> list[str]:
-    """The titles of the sources with the places in them, each once.
-
-    `cell` is a list of `[id of the source, locator]`; the locator may be blank.
-    """
+    """The titles of the sources with the places in them, each once."""
     titles: dict[str, None] = {}
+    for id_, place in cited(cell):
+        title = say_name(sources.get(id_), id_, language)
+        titles[f"{title}, {place}" if place else title] = None
+    return list(titles)
+
+
+def cited(cell: Cell) -> list[tuple[str, str]]:
+    """The ids of sources and the place in each, of a list of `[id of the source, locator]`.
+
+    A locator is that of a whole fact: it may speak of several sources, and be blank.
+    """
     listed = cell if isinstance(cell, list) else []
     pairs = [each if isinstance(each, list) else [each, ""] for each in listed]
     ids = [str(id_) for id_, _ in pairs]
-    for id_, locator in pairs:
-        title = say_name(sources.get(str(id_)), str(id_), language)
-        place = places(ids, str(locator or ""))[str(id_)]
-        titles[f"{title}, {place}" if place else title] = None
-    return list(titles)
+    return [(str(id_), places(ids, str(locator or ""))[str(id_)]) for id_, locator in pairs]
 
 
 def say_kind(named: Named, language: str) -> str:
