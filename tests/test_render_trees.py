@@ -65,8 +65,8 @@ def test_a_step_says_its_relation_first_and_is_marked_only_where_it_is_not_state
     assert seen(answer(CHAIN, *steps), sources=True) == (
         "Head of Division\n"
         "  reports to Planning Division · since 2010\n"
-        "    answers to Emerging Challenges Division (ESC) · since by 2012 · inferred\n"
-        "        [1]\n\n[1] The page\n"
+        "    answers to Emerging Challenges Division (ESC) · since 2012 or before ·\n"
+        "        inferred [1]\n\n[1] The page\n"
     )
 
 
