@@ -5,8 +5,8 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 
+from benchmarks.stopwatch import Stopwatch
 from orgmodel.graph import Graph
 from orgmodel.graph.complete import complete
 from orgmodel.stores import SyncOptions, statements
@@ -24,34 +24,34 @@ def write_rows(graph: Graph, folder: Path) -> None:
             pickle.dump(batch, stream)
 
 
-def send_to_neo4j(folder: Path, url: str) -> float:
-    """Sends the batches, a transaction each; the seconds that took, without reading them."""
+def send(folder: Path, url: str) -> Stopwatch:
+    """Sends the batches to `url`, a transaction each; reading them from the file is not counted."""
+    return _send_to_kglite(folder) if url == "memory:" else _send_to_neo4j(folder, url)
+
+
+def _send_to_neo4j(folder: Path, url: str) -> Stopwatch:
     import neo4j
 
+    watch = Stopwatch()
     with neo4j.GraphDatabase.driver(url) as driver, driver.session() as session:
-        begun = perf_counter()
-        for statement in statements.schema():
-            session.run(statement).consume()
-        seconds = perf_counter() - begun
+        with watch:
+            for statement in statements.schema():
+                session.run(statement).consume()
         for statement, rows in _read(folder):
-            begun = perf_counter()
-            session.execute_write(lambda tx: tx.run(statement, rows=rows).consume())  # noqa: B023
-            seconds += perf_counter() - begun
-    return seconds
+            with watch:
+                session.execute_write(lambda tx: tx.run(statement, rows=rows).consume())  # noqa: B023
+    return watch
 
 
-def send_to_kglite(folder: Path) -> float:
-    """The same for kglite, in memory."""
+def _send_to_kglite(folder: Path) -> Stopwatch:
     import kglite
 
     kglite.set_query_warning_policy("silent")
-    graph = kglite.KnowledgeGraph()
-    seconds = 0.0
+    graph, watch = kglite.KnowledgeGraph(), Stopwatch()
     for statement, rows in _read(folder):
-        begun = perf_counter()
-        graph.cypher(statement, params={"rows": rows})
-        seconds += perf_counter() - begun
-    return seconds
+        with watch:
+            graph.cypher(statement, params={"rows": rows})
+    return watch
 
 
 def _batches(whole: Graph) -> Iterator[Batch]:

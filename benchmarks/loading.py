@@ -7,58 +7,95 @@ from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from benchmarks.measure import Result, ratio, task
+from benchmarks.measure import Result, task
+from benchmarks.organisation import generate
+from benchmarks.stopwatch import cpu_of
+from benchmarks.tables import write
 from tests.neo4j import server
 
-_TASKS = ("load", "again", "changed", "bare")
+_WARM_UP = 300
+"""Units of the organisation that the server has loaded before."""
+
+
+class _Taken(NamedTuple):
+    """Seconds; seconds of processor, ours and the server's; our memory in MB."""
+
+    seconds: float
+    cpu: float
+    peak: float
 
 
 def results(folder: Path, times: int) -> list[Result]:
-    """Every load has a server of its own, as cold as that of the other side."""
+    """Both sides in turn in the same server, which has loaded before and is empty again."""
     if server.missing():
         return []
-    seconds: dict[str, list[float]] = {name: [] for name in _TASKS}
-    peaks = []
-    for _ in range(times):
-        with _fresh() as url:
-            ours = task("load", folder, url)
-            again = task("load_again", folder, url).said
-        with _fresh() as url:
-            bare = task("send", folder, url).said["load"]
-        peaks.append(ours.peak)
-        for name, taken in {**ours.said, **again, "bare": bare}.items():
-            seconds[name].append(taken)
-    load, *reloads, bare = (median(seconds[name]) for name in _TASKS)
-    client = f"{'with' if _fast() else 'without'} neo4j-rust-ext"
+    with _warm() as running:
+        rounds = [_round(folder, running) for _ in range(times)]
+    bare, first, again, changed = (_median(each) for each in zip(*rounds, strict=True))
+    client = f"{'with' if _is_fast() else 'without'} neo4j-rust-ext"
     return [
-        ratio(
-            f"Neo4j, {client}: load, tables read apart, against the bare driver",
-            1.15,
-            (load, bare),
-        ),
-        ratio(
-            "Neo4j: load again, nothing changed, against the first load", 0.15, (reloads[0], load)
-        ),
-        ratio(
-            "Neo4j: load again, 1 % of the units changed, against the first load",
-            None,
-            (reloads[1], load),
-        ),
-        Result("memory: reading and loading into Neo4j, our side", median(peaks), " MB", 1024),
+        _ratio(f"Neo4j, {client}: load, against the bare driver", 1.15, first, bare),
+        _ratio("Neo4j: load again, nothing changed, against the first load", 0.15, again, first),
+        _ratio("Neo4j: load again, 1 % of the units changed", None, changed, first),
+        Result("memory: reading and loading into Neo4j, our side", first.peak, " MB", 1024),
+        Result("memory: loading again, nothing changed", again.peak, " MB"),
     ]
 
 
+def _round(folder: Path, running: server.Server) -> list[_Taken]:
+    taken = []
+    for names in (("send",), ("load", "load", "load_changed")):
+        taken += [_metered(name, folder, running) for name in names]
+        _wipe(running.url)
+    return taken
+
+
+def _metered(name: str, folder: Path, running: server.Server) -> _Taken:
+    before = cpu_of(running.process.pid)
+    run = task(name, folder, running.url)
+    servers = cpu_of(running.process.pid) - before
+    return _Taken(run.said["seconds"], run.said["cpu"] + servers, run.peak)
+
+
+def _median(found: tuple[_Taken, ...]) -> _Taken:
+    return _Taken(*(median(each) for each in zip(*found, strict=True)))
+
+
+def _ratio(what: str, bar: float | None, ours: _Taken, other: _Taken) -> Result:
+    detail = (
+        f"{ours.seconds:.3g} s against {other.seconds:.3g} s; "
+        f"processor, both sides: {ours.cpu / other.cpu:.3g} ×"
+    )
+    return Result(what, ours.seconds / other.seconds, " ×", bar, detail)
+
+
 @contextmanager
-def _fresh() -> Iterator[str]:
+def _warm() -> Iterator[server.Server]:
+    """A server that has compiled what a load makes it do."""
     running = server.start()
     try:
-        yield running.url
+        with TemporaryDirectory() as folder:
+            write(generate(_WARM_UP), Path(folder))
+            for name in ("load", "load", "load_changed"):
+                task(name, Path(folder), running.url)
+        _wipe(running.url)
+        yield running
     finally:
         running.stop()
 
 
-def _fast() -> bool:
+def _wipe(url: str) -> None:
+    import neo4j
+
+    everything = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+    with neo4j.GraphDatabase.driver(url) as driver, driver.session() as session:
+        session.run(everything).consume()
+
+
+def _is_fast() -> bool:
     """Whether the driver has its extension in Rust."""
     try:
         return bool(version("neo4j-rust-ext"))

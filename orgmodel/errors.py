@@ -46,6 +46,11 @@ class Finding:
 class OrgModelError(Exception):
     """What a user did or has that cannot be worked with; the exit code is 2."""
 
+    def __str__(self) -> str:
+        """The class and its fields; the sentence for a reader is render's."""
+        given = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({given})"
+
 
 @dataclass(eq=False)
 class DataError(OrgModelError):

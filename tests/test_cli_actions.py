@@ -95,12 +95,18 @@ def test_a_query_in_a_file_has_its_headings_and_names(typed, tmp_path: Path) -> 
     assert (code, out) == (ExitCode.DONE, "unité\nÉquipe Dragage\n")
 
 
-def test_a_query_in_a_file_without_a_header_is_refused_with_its_line(typed, tmp_path) -> None:
+def test_a_query_in_a_file_without_a_header_is_run_as_it_is(typed, tmp_path) -> None:
     file = tmp_path / "mine.cypher"
     file.write_text("RETURN 1 AS one\n", encoding="utf-8")
+    assert typed(f"query {file} --json")[1] == '[\n  {\n    "one": 1\n  }\n]\n'
+
+
+def test_a_query_in_a_file_with_half_a_header_is_refused_with_its_line(typed, tmp_path) -> None:
+    file = tmp_path / "mine.cypher"
+    file.write_text("// How many?\nRETURN 1 AS one\n", encoding="utf-8")
     code, _, err = typed(f"query {file}")
     assert code == ExitCode.REFUSED
-    assert err.startswith(f"error: {file}:1  the header must begin with the question")
+    assert err.startswith(f"error: {file}:1")
 
 
 def test_datasets_lists_what_is_bundled(typed) -> None:

@@ -40,6 +40,8 @@
 // fr                                                         fait partie de
 // column  comprises       LIST OF ENTITY                     comprises
 // fr                                                         comprend
+// column  holds           LIST OF Post                       holds
+// fr                                                         occupe
 // column  heads           LIST OF Unit|Organization          heads
 // fr                                                         dirige
 // column  headed_by       LIST OF Post                       headed by
@@ -141,7 +143,7 @@ OPTIONAL MATCH (t)<-[e:STATE_OF]-(s:State)
 WHERE s.valid_from <= date($on) AND s.valid_to > date($on)
 WITH t, names, s ORDER BY s.id
 WITH t, names, collect({property: s.property, text: s.text}) AS states
-OPTIONAL MATCH (t)-[r:SUB_ORGANIZATION_OF|POST_IN|PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|HAS_THEME|MANDATED_BY|ADOPTED_AT|SUPERSEDES|ORIGINAL|RESULTING|BASED_ON|ABOUT|LOCATED_AT|MEMBER_OF|TAKES_PART_IN|RELATED_TO]->(o)
+OPTIONAL MATCH (t)-[r:SUB_ORGANIZATION_OF|POST_IN|PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|HAS_THEME|MANDATED_BY|ADOPTED_AT|SUPERSEDES|ORIGINAL|RESULTING|BASED_ON|ABOUT|LOCATED_AT|MEMBER_OF|TAKES_PART_IN|RELATED_TO|HOLDS]->(o)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
   AND coalesce(r.line, 'direct') = 'direct' AND ($holders OR NOT o:Person)
 WITH t, names, states, type(r) AS relation, o.id AS id ORDER BY relation, id
@@ -176,6 +178,7 @@ RETURN t.id AS thing,
        t.valid_from_edtf AS since, t.valid_to_edtf AS until,
        [x IN above WHERE x.relation IN ['SUB_ORGANIZATION_OF', 'POST_IN', 'PART_OF'] | x.id] AS part_of,
        [x IN below WHERE x.relation = 'PART_OF' | x.id] AS comprises,
+       [x IN above WHERE x.relation = 'HOLDS' | x.id] AS holds,
        [x IN above WHERE x.relation = 'HEAD_OF' | x.id] AS heads,
        [x IN below WHERE x.relation = 'HEAD_OF' | x.id] AS headed_by,
        [x IN above WHERE x.relation = 'REPORTS_TO' | x.id] AS reports_to,

@@ -9,6 +9,10 @@
 // fr                 premier jour de la chose
 // column  until      STRING          first day after it
 // fr                 premier jour après elle
+// column  began      STRING          from when it is in force, as written
+// fr                              depuis quand elle est en vigueur, tel qu'écrit
+// column  ended      STRING          until when it is in force, as written
+// fr                              jusqu'à quand elle est en vigueur, tel qu'écrit
 // column  kind       NAME_KIND       kind of name                                key
 // fr                 type de nom
 // column  text       STRING          the name                                    key
@@ -23,5 +27,6 @@ UNWIND scopes AS text
 WITH DISTINCT t, text, r.valid_from <= date($on) AND r.valid_to > date($on) AS current
 RETURN t.id AS id, 'Responsibility' AS label,
        toString(t.valid_from) AS since, toString(t.valid_to) AS until,
+       coalesce(t.valid_from_edtf, '') AS began, coalesce(t.valid_to_edtf, '') AS ended,
        'scope' AS kind, text, current, [] AS heads
 ORDER BY id, kind, text, current

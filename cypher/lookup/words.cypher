@@ -14,6 +14,10 @@
 // fr                 premier jour de la chose
 // column  until      STRING          first day after it
 // fr                 premier jour après elle
+// column  began      STRING          from when it is in force, as written
+// fr                              depuis quand elle est en vigueur, tel qu'écrit
+// column  ended      STRING          until when it is in force, as written
+// fr                              jusqu'à quand elle est en vigueur, tel qu'écrit
 // column  kind       NAME_KIND       kind of name                                key
 // fr                 type de nom
 // column  text       STRING          the name                                    key
@@ -33,5 +37,6 @@ WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
 WITH t, kind, text, current, u ORDER BY u.id
 RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label,
        toString(t.valid_from) AS since, toString(t.valid_to) AS until,
+       coalesce(t.valid_from_edtf, '') AS began, coalesce(t.valid_to_edtf, '') AS ended,
        kind, text, current, collect(u.id) AS heads
 ORDER BY id, kind, text, current

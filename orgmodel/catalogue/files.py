@@ -7,6 +7,7 @@ from pathlib import Path
 
 from orgmodel.catalogue.header import parse
 from orgmodel.catalogue.query import UNSAID, Query
+from orgmodel.errors import UsageError
 from orgmodel.paths import resource
 
 
@@ -16,7 +17,13 @@ def names(folder: str = "ask") -> tuple[str, ...]:
 
 
 def question(name: str) -> Query:
-    """The question that the command `name` asks."""
+    """The question that the command `name` asks.
+
+    Raises:
+        UsageError: there is none of that name.
+    """
+    if name not in names():
+        raise UsageError("no-such-command", (("given", name), ("suggestion", "")))
     return load(f"ask/{name}")
 
 

@@ -30,7 +30,6 @@ class Line:
     target: str
     certainty: str = "stated"
     dashed: bool = False
-    text: str = ""
     leads: bool = False
 
 

@@ -117,8 +117,6 @@ def _edge(line: Line) -> dict[str, str]:
     if line.dashed and not line.leads:
         # a second line must not move what the structure has placed
         attributes["constraint"] = "false"
-    if line.text and not line.leads:
-        attributes["xlabel"] = _label([line.text])
     return attributes
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgmodel.charts.diagram import Box, Diagram, Line
-from orgmodel.metamodel import RELATIONS
 from orgmodel.stores import Cell
 
 Row = Mapping[str, Cell]
@@ -33,9 +32,8 @@ def structure(rows: Sequence[Row], name: Callable[[str], str], caption: Caption)
         for row in rows
         if row["parent"]
     ]
-    said = RELATIONS["ACCOUNTABLE_TO"].words[caption.language]
     lines += [
-        Line(body, str(row["unit"]), dashed=True, text=said, leads=row["parent"] is None)
+        Line(body, str(row["unit"]), dashed=True, leads=row["parent"] is None)
         for row in rows
         for body in _ids(row["answers_to"])
     ]

@@ -27,17 +27,18 @@ _Params = Annotated[
 def query(reading: Reading, cypher: _Cypher, *, param: _Params = None) -> None:
     """Runs a query that only reads; it gets `$on`, `$lang` and the parameters given."""
     from orgmodel import catalogue
+    from orgmodel.catalogue import rules
     from orgmodel.questions import ask, run_own
 
     given = dict(_parameter(each) for each in param or ())
     options = asked_how(reading)
     with reading.opened() as store:
-        if cypher.endswith(".cypher"):
-            own = catalogue.parse(_text(Path(cypher)), Path(cypher))
-            found = ask(store, own, given, options)
+        own = _text(Path(cypher)) if cypher.endswith(".cypher") else cypher
+        if own.lstrip("\ufeff").startswith("//"):
+            found = ask(store, rules.own(own, Path(cypher)), given, options)
         else:
             values = {name: _value(text) for name, text in given.items()}
-            found = run_own(store, catalogue.adhoc(cypher), values, options)
+            found = run_own(store, catalogue.adhoc(own), values, options)
         tell(reading, store, found)
 
 

@@ -19,7 +19,7 @@ _COMPLETING = "_ORGMODEL_COMPLETE"
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that `arguments` name; what it answers goes to standard output."""
-    arguments = list(arguments) or ["--help"]
+    arguments = [_decoded(each) for each in arguments] or ["--help"]
     sink = open_sink(sys.stdout, sys.stderr, reader_language(arguments, os.environ))
     try:
         code = _invoke(arguments, sink)
@@ -32,6 +32,19 @@ def run(arguments: Sequence[str]) -> int:
             raise
         return _tell(error, sink)
     return code
+
+
+def _decoded(argument: str) -> str:
+    """What was typed where the terminal's encoding could not say it: UTF-8, else Windows-1252."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        typed = argument.encode("utf-8", "surrogateescape")
+        try:
+            return typed.decode()
+        except UnicodeDecodeError:
+            return typed.decode("cp1252", "replace")
+    return argument
 
 
 def _invoke(arguments: list[str], sink: Sink) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from shutil import copyfile
 
 from orgmodel.datasets.fingerprint import DESCRIPTOR, data_files
 from orgmodel.errors import FileError
+from orgmodel.graph.folding import fold
 from orgmodel.paths import resource
 
 EXAMPLE = "example"
@@ -34,9 +36,19 @@ def new(folder: Path) -> tuple[Path, ...]:
         for source in data_files(resource("data") / EXAMPLE):
             made.append(folder / source.name)
             copyfile(source, made[-1])
+        _name_after(folder)
     except OSError as error:
         # nothing half-done: another try finds the folder empty
         for path in made:
             path.unlink(missing_ok=True)
         raise FileError(str(folder), "file-unwritable", error.strerror or str(error)) from error
     return tuple(made)
+
+
+def _name_after(folder: Path) -> None:
+    """Two datasets of one name could not be told apart in a store."""
+    path = folder / DESCRIPTOR
+    described = path.read_text(encoding="utf-8")
+    name = fold(folder.resolve().name).strip().replace(" ", "-")
+    renamed = described.replace(f'"name": {json.dumps(EXAMPLE)}', f'"name": {json.dumps(name)}', 1)
+    path.write_text(renamed if name else described, encoding="utf-8")

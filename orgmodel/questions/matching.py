@@ -31,7 +31,8 @@ class Match:
 
     `tier`: how well the name matches; `distance`: of names that only hold the words, 0 where
     the words stand together, and how many other words there are. `since` and `until`: the life
-    of the thing. `heads`: what it heads, if it is a post.
+    of the thing, `written` the same two dates as they were typed. `heads`: what it heads, if it
+    is a post.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Match:
     until: date
     distance: tuple[int, int] = (0, 0)
     heads: tuple[str, ...] = ()
+    written: tuple[str, str] = ("", "")
 
     @property
     def remark(self) -> bool:
@@ -73,6 +75,7 @@ def read_match(row: Mapping[str, Cell], folded: str, tier: int | None = None) ->
         until=date.fromisoformat(str(row["until"])),
         distance=_distance(folded, fold(text)),
         heads=tuple(map(str, heads)) if isinstance(heads, list) else (),
+        written=(str(row["began"]), str(row["ended"])),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from orgmodel.catalogue import Parameter
 from orgmodel.errors import AmbiguousName, Candidate, UnknownName, WrongKind
-from orgmodel.graph import ALWAYS, OPEN
 from orgmodel.graph.folding import fold
 from orgmodel.questions.answer import Notice
 from orgmodel.questions.asking import Asking
@@ -122,8 +121,7 @@ def _candidates(asking: Asking, matches: Sequence[Match]) -> tuple[Candidate, ..
             each.id,
             called[each.id].name(asking.options.language),
             each.label,
-            "" if each.since == ALWAYS else each.since.isoformat(),
-            "" if each.until == OPEN else each.until.isoformat(),
+            *each.written,
         )
         for each in matches
     )

@@ -84,7 +84,7 @@ class _Search:
     def bounds(self) -> tuple[Notice, ...]:
         """From when to when the thing is in force; if it is, when there is an answer."""
         if not self.thing.living(self.asking.on):
-            return (self._bounded("in-force", self.thing.since, self.thing.until),)
+            return (self._lived(),)
         pieces = self._pieces()
         answered = [piece for piece in self._by_distance(pieces) if self._answers(piece)]
         if not answered:
@@ -96,11 +96,11 @@ class _Search:
             since = piece[0] if piece[1] == since else since
         return (self._bounded("answered", since, until),)
 
-    def notice(self, code: str, **days: date) -> Notice:
+    def notice(self, code: str, **days: date | str) -> Notice:
         """A notice about the thing and the date that was asked for."""
         id_ = self.thing.id
         name = self.asking.names([id_])[id_].name(self.asking.options.language)
-        written = {key: day.isoformat() for key, day in days.items()}
+        written = {key: str(day) for key, day in days.items()}
         fields = {"thing": id_, "name": name, "asked": self.asking.on.isoformat(), **written}
         return Notice(code, tuple(fields.items()))
 
@@ -122,6 +122,16 @@ class _Search:
 
     def _on(self, day: date) -> Table:
         return self.asking.at(day).run(self.query, self.params)
+
+    def _lived(self) -> Notice:
+        """From when to when the thing is in force, as its keeper wrote it."""
+        first, ended = self.thing.written
+        last = last_day(self.thing.until)
+        if not ended:
+            return self.notice("in-force-from", first=first)
+        if not first:
+            return self.notice("in-force-until", last=last)
+        return self.notice("in-force-from-to", first=first, last=last)
 
     def _bounded(self, what: str, since: date, until: date) -> Notice:
         """The notice with the ends that are known."""

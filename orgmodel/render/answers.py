@@ -28,6 +28,9 @@ class Form(NamedTuple):
     sources: bool = False
 
 
+_NO_ROW = Words("No row.", "Aucune ligne.")
+
+
 def show_answer(sink: Sink, answer: Answer, form: Form) -> None:
     """Prints the answer; what is to be said beside it is not printed here."""
     if form.format != "table":
@@ -37,7 +40,7 @@ def show_answer(sink: Sink, answer: Answer, form: Form) -> None:
     elif answer.table.rows:
         _draw(sink, answer, {} if form.sources else None)
     else:
-        sink.note(said(answer.query.empty, sink.language))
+        sink.note(said(answer.query.empty if answer.query.columns else _NO_ROW, sink.language))
 
 
 def show_table(sink: Sink, columns: Sequence[Column], rows: Iterable[Row], form: Form) -> None:

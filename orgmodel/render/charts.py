@@ -12,8 +12,8 @@ from orgmodel.questions import Answer
 from orgmodel.render.dates import say_date
 
 _CAPTION = Words(
-    "{name} · as of {day} · dashed lines: answers to, or inferred",
-    "{name} · au {day} · traits tiretés : répond devant, ou déduit",
+    "{name} · as of {day} · dashed line: answers to, or inferred; dashed box: independent",
+    "{name} · au {day} · trait tireté : répond devant, ou déduit ; case tiretée : indépendant",
 )
 _NAME_LENGTH = 60
 

@@ -27,7 +27,8 @@ def grid_of(answer: Answer, language: str, notes: Notes | None) -> Grid:
         for index, column in enumerate(columns)
         if index not in heads
         and (notes is not None or column.type.name != "SOURCES")
-        and any(texts[index] for _, rows in groups for texts in rows)
+        # of a query of one's own every column is shown: it was asked for
+        and (not answer.query.columns or any(texts[index] for _, rows in groups for texts in rows))
     ]
     return Grid(
         tuple(said(columns[index].words, language) for index in shown),

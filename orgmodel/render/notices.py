@@ -8,7 +8,7 @@ from datetime import date
 
 from orgmodel.metamodel import Words
 from orgmodel.questions import Notice
-from orgmodel.render.dates import say_date
+from orgmodel.render.dates import say_bound, say_date
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
@@ -27,13 +27,17 @@ def say_notice(notice: Notice, language: str) -> str:
     """The notice in the reader's language; its dates as people write them."""
     from orgmodel.render.sentences.notices import NOTICES
 
-    given = {
-        name: say_date(value, language) if re.match(_DAY, value) else value
-        for name, value in notice.fields
-    }
+    given = {name: _said(name, value, language) for name, value in notice.fields}
     if notice.code not in NOTICES:
         return f"{notice.code} ({', '.join(f'{name}={value}' for name, value in given.items())})"
     return fill(NOTICES[notice.code].says, given, language)
+
+
+def _said(name: str, value: str, language: str) -> str:
+    """A field; the ends of a life as its keeper wrote them, any other day as people write it."""
+    if name in {"first", "last"}:
+        return say_bound(value, language)
+    return say_date(value, language) if re.match(_DAY, value) else value
 
 
 def show_asked(sink: Sink, name: str, as_of: date, url: str | None) -> None:

@@ -9,6 +9,8 @@ from orgmodel.metamodel import Words
 NO_BREAK = "\u00a0"
 
 # compiled when French is first said
+_KEPT = "\u00a0\u202f"
+_LONG = 300
 _BEFORE, _AFTER = r" (?=[:;?!»%])", r"(?<=«) "
 
 
@@ -22,6 +24,27 @@ def typeset(text: str, language: str) -> str:
 def said(words: Words, language: str) -> str:
     """The wording in the reader's language, ready to be printed."""
     return typeset(words[language], language)
+
+
+def legible(text: str, language: str) -> str:
+    """A text of a dataset, or one that was typed, on one line and ready to be printed.
+
+    What a terminal would obey (control and direction characters) becomes �.
+    """
+    if not text.isprintable():
+        text = "".join(map(_tame, text))
+    return typeset(text, language)
+
+
+def shortened(text: str) -> str:
+    """`text` as it fits a sentence: a very long one is cut."""
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
+
+
+def _tame(char: str) -> str:
+    if char.isprintable() or char in _KEPT:
+        return char
+    return " " if char.isspace() else "\ufffd"
 
 
 def quote(text: str, language: str) -> str:

@@ -19,6 +19,7 @@ from orgmodel.metamodel import (
 )
 from orgmodel.questions import Named
 from orgmodel.render.dates import say_date
+from orgmodel.render.typography import legible
 from orgmodel.stores import Cell
 
 YES, NO = Words("yes", "oui"), Words("no", "non")
@@ -35,8 +36,8 @@ def say_cells(cell: Cell, column: Column, names: Mapping[str, Named], language: 
     if isinstance(cell, list):
         return [text for each in cell for text in say_cells(each, column, names, language)]
     if column.type.name == "THING" and isinstance(cell, str):
-        return [say_name(names.get(cell), cell, language)]
-    return [say_value(cell, column.type, language)]
+        return [legible(say_name(names.get(cell), cell, language), language)]
+    return [legible(say_value(cell, column.type, language), language)]
 
 
 def say_value(value: Cell, type_: Type, language: str) -> str:
@@ -69,7 +70,7 @@ def say_sources(cell: Cell, sources: Mapping[str, Named], language: str) -> list
     titles: dict[str, None] = {}
     for id_, place in cited(cell):
         title = say_name(sources.get(id_), id_, language)
-        titles[f"{title}, {place}" if place else title] = None
+        titles[legible(f"{title}, {place}" if place else title, language)] = None
     return list(titles)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.catalogue import Column, Type
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
+from orgmodel.render.typography import legible
 from orgmodel.render.values import NOT_IN_FORCE, say_cells, say_kind, say_sources
 from orgmodel.stores import Cell
 
@@ -49,7 +50,7 @@ def say_heading(answer: Answer, cell: Cell, column: Column, language: str) -> st
     named = answer.names.get(cell) if isinstance(cell, str) else None
     if column.type.name != "THING" or named is None:
         return "; ".join(say_cells(cell, column, answer.names, language))
-    heading = f"{named.name(language)} ({say_kind(named, language)})"
+    heading = f"{legible(named.name(language), language)} ({say_kind(named, language)})"
     return f"{heading} [{NOT_IN_FORCE[language]}]" if named.closed else heading
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from orgmodel.metamodel import Words
-from orgmodel.render.typography import typeset
+from orgmodel.render.typography import legible, shortened, typeset
 
 NOTHING = Words("", "")
 
@@ -25,7 +25,8 @@ def sentence(en: str, fr: str, hint_en: str = "", hint_fr: str = "") -> Sentence
 
 def fill(template: Words, fields: Mapping[str, str], language: str) -> str:
     """The template in `language` with its fields; one that the code forgot shows as its name."""
-    return typeset(template[language], language).format_map(_Fields(fields))
+    said = {name: shortened(legible(text, language)) for name, text in fields.items()}
+    return typeset(template[language], language).format_map(_Fields(said))
 
 
 class _Fields(dict[str, str]):
