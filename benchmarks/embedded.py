@@ -2,52 +2,39 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 
-from benchmarks.measure import Result, in_turn, ratio, task
-
-_URL = "memory:"
+from benchmarks.measure import Result, Run, ratio, task
 
 
 def results(folder: Path, times: int) -> list[Result]:
     """Against kglite alone, with the same rows and the same query."""
-    load = in_turn(partial(_load, folder), partial(_send, folder), times)
-    kept = task("keep", folder)
-    opened = in_turn(partial(_open, folder), partial(_open_bare, folder), times)
-    asked = task("ask", folder).said
+    rounds = [[task(*each) for each in _tasks(folder)] for _ in range(times)]
+    read, load, bare, built, opened, opened_bare, asked = zip(*rounds, strict=True)
+    said = asked[-1].said
     return [
-        ratio("embedded: load against kglite alone", None, load),
-        ratio("embedded: open what was kept against kglite alone", None, opened),
-        ratio(
-            "embedded: `who`, store open, against kglite alone",
-            1.1,
-            (asked["store"], asked["bare"]),
-            "ms",
-        ),
-        _memory("reading the tables", task("read_tables", folder).peak),
-        _memory("reading and loading, embedded", task("load", folder, _URL).peak),
-        _memory("the same in kglite alone", task("send", folder, _URL).peak, bar=None),
-        _memory("reading, loading and keeping as a file", kept.peak),
-        _memory("opening what was kept", task("keep", folder).peak),
+        _ratio("load", load, bare),
+        _ratio("open what was kept", opened, opened_bare),
+        ratio("embedded: `who`, store open", 1.1, (said["store"], said["bare"]), "ms"),
+        _memory("reading the tables", read),
+        _memory("reading and loading, embedded", load),
+        _memory("the same rows in kglite alone", bare, bar=None),
+        _memory("reading, loading and keeping as a file", built),
+        _memory("opening what was kept", opened),
     ]
 
 
-def _load(folder: Path) -> float:
-    return task("load", folder, _URL).said["seconds"]
+def _tasks(folder: Path) -> list[tuple[str, Path, str]]:
+    names = ("read_tables", "load", "send", "keep", "keep", "open_bare", "ask")
+    return [(name, folder, "memory:") for name in names]
 
 
-def _send(folder: Path) -> float:
-    return task("send", folder, _URL).said["seconds"]
+def _ratio(what: str, ours: Sequence[Run], bare: Sequence[Run]) -> Result:
+    medians = [median(run.said["seconds"] for run in runs) for runs in (ours, bare)]
+    return ratio(f"embedded: {what}, against kglite alone", None, medians)
 
 
-def _open(folder: Path) -> float:
-    return task("keep", folder).said["seconds"]
-
-
-def _open_bare(folder: Path) -> float:
-    return task("open_bare", folder).said["seconds"]
-
-
-def _memory(what: str, peak: float, bar: float | None = 1024) -> Result:
-    return Result(f"memory: {what}", peak, " MB", bar)
+def _memory(what: str, runs: Sequence[Run], bar: float | None = 1024) -> Result:
+    return Result(f"memory: {what}", median(run.peak for run in runs), " MB", bar)

@@ -48,8 +48,8 @@ def results(folder: Path, times: int) -> list[Result]:
 def _round(folder: Path, running: server.Server) -> list[_Taken]:
     taken = []
     for names in (("send",), ("load", "load", "load_changed")):
-        taken += [_metered(name, folder, running) for name in names]
         _wipe(running.url)
+        taken += [_metered(name, folder, running) for name in names]
     return taken
 
 
@@ -81,7 +81,6 @@ def _warm() -> Iterator[server.Server]:
             write(generate(_WARM_UP), Path(folder))
             for name in ("load", "load", "load_changed"):
                 task(name, Path(folder), running.url)
-        _wipe(running.url)
         yield running
     finally:
         running.stop()

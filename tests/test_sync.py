@@ -282,3 +282,13 @@ def unordered(row: tuple[object, ...]) -> tuple[object, ...]:
     last = row[-1]
     assert isinstance(last, dict)
     return (*row[:-1], {**last, "labels": sorted(last.get("labels", []))})
+
+
+def test_a_dry_run_may_look_at_more_removals_than_a_load_may_do() -> None:
+    with open_store("memory:") as store:
+        store.sync(GRAPH, SyncOptions())
+        empty = Graph(GRAPH.info)
+        changes = store.sync(empty, SyncOptions(dry_run=True))
+        assert changes.capped
+        with pytest.raises(TooManyRemovals):
+            store.sync(empty, SyncOptions())

@@ -81,7 +81,7 @@ CALL (u) {
 WITH top, u, depth, parent, what, rank, id ORDER BY what, rank, id
 WITH top, u, depth, parent, collect(DISTINCT {what: what, id: id}) AS found
 RETURN u.id AS unit, parent, depth,
-       CASE WHEN 'heads' IN $with THEN [x IN found WHERE x.what = 'head' | x.id] END AS heads,
+       [x IN found WHERE x.what = 'head' | x.id] AS heads,
        [x IN found WHERE x.what = 'answers' | x.id] AS answers_to,
        [x IN found WHERE x.what = 'owns' | x.id] AS responsibilities,
        [x IN found WHERE x.what = 'committee' | x.id] AS committees

@@ -57,6 +57,8 @@ def _sync(reading: Reading, graph: Graph, *, dry_run: bool, allow_removals: bool
         changes = store.sync(graph, SyncOptions(dry_run=dry_run, allow_removals=allow_removals))
     loads.show_changes(reading.sink, changes, reading.form)
     words = loads.SAME if changes.none else loads.WOULD if dry_run else loads.LOADED
+    if dry_run and changes.capped and not allow_removals:
+        loads.show_capped(reading.sink)
     loads.show_done(
         reading.sink, words, name=graph.info.name, url=store.url, time=perf_counter() - start
     )
@@ -67,8 +69,7 @@ def _check(reading: Reading, graph: Graph, *, dry_run: bool) -> None:
     counts += Counter(each.relation for each in graph.edges).items()
     loads.show_counts(reading.sink, counts, reading.form)
     if not dry_run:
-        with reading.cached():
-            pass
+        reading.keep()
     words = loads.VALID if dry_run else loads.CACHED
     loads.show_done(reading.sink, words, name=graph.info.name)
 

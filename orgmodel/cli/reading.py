@@ -81,6 +81,16 @@ class Reading(NamedTuple):
 
         return open_dataset(self.folder, with_holders=self.with_holders)
 
+    def keep(self) -> None:
+        """Writes the embedded store of the dataset, for the questions to come.
+
+        Raises:
+            FileError: it cannot be written.
+        """
+        from orgmodel.stores.cache import open_dataset
+
+        open_dataset(self.folder, with_holders=self.with_holders, required=True).close()
+
     def _compare(self, store: Store) -> None:
         from orgmodel.datasets.fingerprint import fingerprint
 

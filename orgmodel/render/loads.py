@@ -10,6 +10,7 @@ from orgmodel.render.answers import Form, show_table, text_column
 from orgmodel.render.failures import say_counts, say_finding
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
+from orgmodel.render.typography import said
 from orgmodel.render.values import say_number
 from orgmodel.render.wording import Row
 from orgmodel.stores import Changes, Count
@@ -30,6 +31,10 @@ _COUNTS = (*_WHAT, text_column("count", "count", "nombre", type_="INTEGER"))
 LOADED = Words("Loaded {name} into {url} in {time} s.", "{name} chargé dans {url} en {time} s.")
 SAME = Words("{url} already holds {name} as it is.", "{url} contient déjà {name} tel quel.")
 WOULD = Words("Nothing was written (--dry-run).", "Rien n'a été écrit (--dry-run).")
+CAPPED = Words(
+    "More than a quarter would be removed: that needs --allow-removals.",
+    "Plus d'un quart serait supprimé : il faudrait --allow-removals.",
+)
 VALID = Words("{name} can be loaded.", "{name} peut être chargé.")
 CACHED = Words(
     "{name} can be loaded; the embedded store has it.",
@@ -60,6 +65,11 @@ def show_findings(sink: Sink, findings: Sequence[Finding]) -> None:
             sink.note(line)
     if findings:
         sink.note(f"{say_counts(findings, sink.language)}.")
+
+
+def show_capped(sink: Sink) -> None:
+    """Prints that the load would only be done if it were allowed."""
+    sink.note(said(CAPPED, sink.language))
 
 
 def show_done(sink: Sink, words: Words, name: str, url: str = "", time: float = 0.0) -> None:

@@ -40,9 +40,13 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a load did, or would do: a row for each label, then for each relation."""
+    """What a load did, or would do: a row for each label, then for each relation.
+
+    `capped`: it removes more than a quarter, which has to be allowed.
+    """
 
     counts: tuple[Count, ...]
+    capped: bool = False
 
     @property
     def none(self) -> bool:

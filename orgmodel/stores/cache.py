@@ -11,6 +11,7 @@ from time import time
 import platformdirs
 
 from orgmodel.datasets.fingerprint import fingerprint
+from orgmodel.errors import FileError
 from orgmodel.stores import Store, SyncOptions, embedded
 
 _KEPT = 4
@@ -21,14 +22,21 @@ _SHAPES = ("graph", "metamodel", "datasets", "stores")
 """The packages whose code decides what a store holds."""
 
 
-def open_dataset(folder: Path, *, with_holders: bool = False, cache: Path | None = None) -> Store:
+def open_dataset(
+    folder: Path,
+    *,
+    with_holders: bool = False,
+    cache: Path | None = None,
+    required: bool = False,
+) -> Store:
     """The dataset in `folder` in an embedded store, from the cache where it has not changed.
 
     `cache` is the folder of the cache files; the default is the user's own. Where it cannot
-    be written, the answer is the same and only takes longer the next time.
+    be written, the answer is the same and only takes longer the next time, unless it is
+    `required` that it is kept.
 
     Raises:
-        FileError: there is no such folder.
+        FileError: there is no such folder, or the store is to be kept and cannot be.
         DataError: it cannot be loaded; it carries every finding.
     """
     folder = folder.resolve()
@@ -41,9 +49,12 @@ def open_dataset(folder: Path, *, with_holders: bool = False, cache: Path | None
             path.touch()
         return store
     store = _built(folder, url, with_holders=with_holders)
-    with suppress(OSError):
+    try:
         kept.mkdir(parents=True, exist_ok=True)
         store.save(path)
+    except OSError as error:
+        if required:
+            raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error
     _prune(kept, _stem(folder))
     return store
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,30 +10,41 @@ from functools import cache
 from typing import Any, Protocol
 
 from orgmodel.graph import Edge, Graph, Thing
+from orgmodel.metamodel import DATASET, ENTITY, RELATIONS, THINGS
 from orgmodel.stores import Cell, Count, statements
 from orgmodel.stores.rows import DATES, Properties, edge_properties, thing_properties
 
 Row = list[Cell]
 """What a store holds of one thing or relation, as `statements.read_…` says."""
 
+_OURS = frozenset({*statements.LABELS, DATASET, statements.LOCK})
 _LIFE = ("valid_from", "valid_to", "valid_from_edtf", "valid_to_edtf")
 _EDGE = (*_LIFE, "typed", "derived", "sources", "assertion")
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many nodes and relations a store holds: of each label and type, `""` for all."""
+    """How many things of each label and relations of each type a store holds.
 
-    nodes: Mapping[str, int]
-    relations: Mapping[str, int]
+    `strange` is how much there is besides that orgmodel did not load.
+    """
+
+    nodes: Mapping[str, int] = field(default_factory=dict)
+    relations: Mapping[str, int] = field(default_factory=dict)
+    strange: int = 0
 
     @classmethod
-    def of(cls, rows: Sequence[Mapping[str, Any]]) -> Totals:
-        """The totals that `statements.counts` gives."""
-        return cls(
-            {row["what"]: row["held"] for row in rows if not row["relation"]},
-            {row["what"]: row["held"] for row in rows if row["relation"]},
-        )
+    def of(
+        cls, nodes: Iterable[Mapping[str, Any]], relations: Iterable[Mapping[str, Any]]
+    ) -> Totals:
+        """What `statements.count_nodes` and `count_relations` tell."""
+        things: Counter[str] = Counter()
+        for row in nodes:
+            things[_label(row["labels"])] += row["held"]
+        types = {row["relation"]: row["held"] for row in relations}
+        strange = things[""] if things[DATASET] else things.total() - things[statements.LOCK]
+        strange += sum(held for relation, held in types.items() if relation not in RELATIONS)
+        return cls(things, types, strange)
 
 
 class Held(Protocol):
@@ -56,7 +68,7 @@ class Nothing:
 
     def totals(self) -> Totals:
         """None of anything."""
-        return Totals({}, {})
+        return Totals()
 
     def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
         """Never asked: there are none of any label."""
@@ -156,6 +168,14 @@ def _compare_from(  # the loop of compare_edges, for one label
                 found.unchanged += 1
             else:
                 found.changed.append(edge)
+
+
+def _label(labels: Sequence[str]) -> str:
+    """Which of our labels a node has; blank where that is none, or where Entity is missing."""
+    ours = [each for each in labels if each in _OURS]
+    if len(ours) != 1 or (ours[0] in THINGS) != (ENTITY in labels):
+        return ""
+    return ours[0]
 
 
 def _columns(items: Iterable[Thing | Edge], always: Sequence[str]) -> tuple[tuple[str, ...], int]:

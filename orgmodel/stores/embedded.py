@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+from warnings import catch_warnings, simplefilter
 
 import kglite  # noqa: TID253
 
 from orgmodel.catalogue import Query
 from orgmodel.errors import QueryRefused
 from orgmodel.graph import DatasetInfo, Graph
-from orgmodel.graph.complete import complete
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
-from orgmodel.stores.compare import Nothing, Row, Totals
 from orgmodel.stores.rows import dataset_info
-from orgmodel.stores.sync import carry_out, plan, unhurried
+
+if TYPE_CHECKING:
+    from orgmodel.stores.compare import Row, Totals
 
 ENGINE = f"kglite {kglite.__version__}"
 """What wrote a file, and must read it."""
@@ -49,6 +50,10 @@ class EmbeddedStore:
 
     def sync(self, graph: Graph, options: SyncOptions) -> Changes:
         """Makes the store equal to the graph: builds it anew where anything differs."""
+        # what only a load needs is imported here: an answer from the cache does not pay for it
+        from orgmodel.graph.complete import complete
+        from orgmodel.stores.sync import plan, unhurried
+
         with unhurried():
             whole = complete(graph)
             planned = plan(whole, _Held(self._graph), self._url, options)
@@ -81,7 +86,10 @@ class EmbeddedStore:
             OSError: it cannot be written.
         """
         try:
-            self._graph.save(str(path), fsync=False)
+            with catch_warnings():
+                # how a large file may be mapped: nothing that a user can do something about
+                simplefilter("ignore")
+                self._graph.save(str(path), fsync=False)
         except (kglite.FileError, kglite.FileIoError) as error:
             raise OSError(str(error)) from error
 
@@ -111,7 +119,10 @@ class _Held:
         self._graph = graph
 
     def totals(self) -> Totals:
-        return Totals.of(_rows(self._graph, statements.counts(), {}))
+        from orgmodel.stores.compare import Totals
+
+        nodes = _rows(self._graph, statements.count_nodes(), {})
+        return Totals.of(nodes, _rows(self._graph, statements.count_relations(), {}))
 
     def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
         return self._page(statements.read_things(label, columns, _DIALECT))
@@ -131,6 +142,9 @@ def _rows(
 
 
 def _build(whole: Graph, options: SyncOptions) -> kglite.KnowledgeGraph:
+    from orgmodel.stores.compare import Nothing
+    from orgmodel.stores.sync import carry_out, plan
+
     graph = kglite.KnowledgeGraph()
 
     def run(statement: str, **params: object) -> None:

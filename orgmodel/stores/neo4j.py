@@ -46,7 +46,7 @@ def connect(url: str, *, user: str, password: str, database: str) -> Neo4jStore:
         StoreUnreachable, StoreRefused: nothing answers there, or not to this user.
     """
     shown, user, password = _without_password(url, user, password)
-    with _translated(shown):
+    with _translated(shown), _readable(shown):
         driver = neo4j.GraphDatabase.driver(
             shown,
             auth=(user, password) if user else None,
@@ -58,7 +58,7 @@ def connect(url: str, *, user: str, password: str, database: str) -> Neo4jStore:
             user_agent=loaded_with().replace(" ", "/"),
         )
     try:
-        with _translated(shown):
+        with _translated(shown), _readable(shown):
             driver.verify_connectivity()
     except BaseException:
         driver.close()
@@ -201,7 +201,8 @@ class _Held:
         self._tx = tx
 
     def totals(self) -> Totals:
-        return Totals.of(self._tx.run(statements.counts()).data())
+        nodes = self._tx.run(statements.count_nodes()).data()
+        return Totals.of(nodes, self._tx.run(statements.count_relations()).data())
 
     def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
         return self._pages(statements.read_things(label, columns, _DIALECT))
@@ -244,7 +245,16 @@ def _translated(url: str, file: str = "") -> Iterator[None]:
             raise StoreRefused(url) from error
         writes = code.endswith(".AccessMode")
         raise QueryRefused(url, file, str(error.message), writes=writes) from error
-    except (exceptions.DriverError, OSError, ValueError) as error:
+    except exceptions.DriverError as error:
+        raise StoreUnreachable(url) from error
+
+
+@contextmanager
+def _readable(url: str) -> Iterator[None]:
+    """An address with a port that is no number, or a host that nobody knows, answers nothing."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
         raise StoreUnreachable(url) from error
 
 

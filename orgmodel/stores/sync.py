@@ -11,7 +11,7 @@ from typing import Any
 
 from orgmodel.errors import StoreForeign, TooManyRemovals
 from orgmodel.graph import DatasetInfo, Edge, Graph, Thing
-from orgmodel.metamodel import DATASET, ENTITY, NAME, RELATIONS, STATE, TABLE_RELATIONS, THINGS
+from orgmodel.metamodel import RELATIONS, TABLE_RELATIONS, THINGS
 from orgmodel.stores import Changes, Count, SyncOptions, statements
 from orgmodel.stores.compare import Difference, Held, Totals, compare_edges, compare_things
 from orgmodel.stores.rows import dataset_properties, edge_properties, thing_properties
@@ -62,12 +62,17 @@ def plan(whole: Graph, held: Held, url: str, options: SyncOptions) -> Plan:
     edges = [compare_edges(relation, whole, held, totals, gone) for relation in RELATIONS]
     _refuse_unread(url, things, totals.nodes)
     _refuse_unread(url, edges, totals.relations)
-    if not options.allow_removals:
+    try:
         _refuse_removals(url, "things", [each for each in things if each.what in THINGS])
         _refuse_removals(url, "relations", [each for each in edges if each.what in TABLE_RELATIONS])
+        capped = False
+    except TooManyRemovals:
+        if not (options.allow_removals or options.dry_run):
+            raise
+        capped = True
     counts = [each.count() for each in (*things, *edges)]
     shown = tuple(each for each in counts if each != Count(each.what))
-    return Plan(Changes(shown), tuple(_steps(whole, things, edges)))
+    return Plan(Changes(shown, capped=capped), tuple(_steps(whole, things, edges)))
 
 
 def carry_out(
@@ -103,15 +108,8 @@ def refuse_foreign(totals: Totals, url: str) -> None:
     Raises:
         StoreForeign: something was not.
     """
-    nodes = totals.nodes
-    ours = sum(nodes.get(label, 0) for label in (ENTITY, NAME, STATE, DATASET))
-    labelled = sum(nodes.get(label, 0) for label in (*statements.LABELS, DATASET))
-    held = nodes.get("", 0) - nodes.get(statements.LOCK, 0)
-    strange = held - min(ours, labelled) if nodes.get(DATASET, 0) else held
-    relations = totals.relations
-    strange += relations.get("", 0) - sum(relations.get(each, 0) for each in RELATIONS)
-    if strange:
-        raise StoreForeign(url, count=strange)
+    if totals.strange:
+        raise StoreForeign(url, count=totals.strange)
 
 
 def _refuse_unread(url: str, found: Iterable[Difference], totals: Mapping[str, int]) -> None:
