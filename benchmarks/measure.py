@@ -59,7 +59,7 @@ def run(*argv: str | Path) -> Run:
         process.returncode = os.waitstatus_to_exitcode(status)
     seconds = perf_counter() - begun
     if process.returncode:
-        raise RuntimeError(f"{argv}: {output}")
+        raise RuntimeError(f"{argv} ended with {process.returncode}: {output}")
     said = json.loads(output) if output.startswith("{") else {}
     return Run(seconds, usage.ru_maxrss / 1024 / _KILOBYTES, said)
 
