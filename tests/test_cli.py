@@ -83,7 +83,7 @@ def test_an_unknown_name_is_refused_with_what_was_perhaps_meant(orgmodel) -> Non
 def test_the_same_is_refused_in_french(orgmodel) -> None:
     ran = orgmodel("who", "safe navigatoin", "--lang", "fr")
     assert ran.err.splitlines()[0] == (
-        "erreur : « safe navigatoin » n'est le nom d'aucune responsabilité."
+        "erreur : « safe navigatoin » n’est le nom d’aucune responsabilité."
     )
     assert ran.err.splitlines()[1].startswith("conseil : vouliez-vous dire «")
 

@@ -39,7 +39,7 @@ FRENCH = """\
 Cyberdéfense (fonction)
   rôle       organe                        depuis     comment on le sait
   chargé de  Emerging Challenges Division  août 2010  énoncé
-  répond de  Chef de division              août 2010  déduit : dirige l'unité
+  répond de  Chef de division              août 2010  déduit : dirige l’unité
                                                       chargée
 Maîtrise des armements (fonction)
   appuie     Division Plans                           supposé

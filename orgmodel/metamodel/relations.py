@@ -117,7 +117,7 @@ HAS_SOURCE | * > Source |  | timeless | dct:source
   fr  a pour source / est la source de : où cela a été lu
 ANSWERS_FOR | BODY > Responsibility | because, via | derived
   en  answers for / is answered for by: derived: who is accountable in effect, and why
-  fr  répond de / a pour garant : déduit : qui en répond en pratique, et pourquoi
+  fr  répond en pratique de / a pour garant : déduit : qui en répond en pratique, et pourquoi
 """
 
 _SETS = {"BODY": BODIES, "*": ("*",)}

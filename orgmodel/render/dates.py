@@ -61,6 +61,16 @@ def say_bound(written: str, language: str) -> str:
     return say_date(written, language)
 
 
+def say_since(written: str, language: str) -> str:
+    """A date as it is said behind "since": "le 2 nov. 2011", "2007 environ", "2007 or before"."""
+    if language != "fr":
+        return say_bound(written, language)
+    if written.endswith("~"):
+        return f"{_exact(written.removesuffix('~'), language)} environ"
+    said = say_bound(written, language)
+    return f"le {said}" if _has_day(written.removeprefix("[..").removesuffix("]")) else said
+
+
 def _by_then(language: str, text: str) -> str:
     said = _exact(text, language)
     return f"au plus tard {_preposition(text)}{said}" if language == "fr" else f"by {said}"

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from orgmodel import errors
-from orgmodel.metamodel import VOCABULARIES, Words
+from orgmodel.metamodel import Words
+from orgmodel.render.findings import HINT, say_counts, say_finding, say_hint
 from orgmodel.render.naming import (
     ambiguous_fields,
     say_candidates,
     unknown_fields,
     wrong_kind_fields,
 )
-from orgmodel.render.sentences import Sentence, fill
+from orgmodel.render.sentences import Sentence, fill, unworded
 from orgmodel.render.sentences.errors import ERRORS
 from orgmodel.render.sink import Sink
 from orgmodel.render.typography import quote, typeset
 from orgmodel.render.values import say_key
 
-ERROR, HINT = Words("error: ", "erreur : "), Words("hint: ", "conseil : ")
-MEANT = Words("did you mean {meant}?", "vouliez-vous dire {meant} ?")
+ERROR = Words("error: ", "erreur : ")
 
 
 class Explanation(NamedTuple):
@@ -69,40 +68,13 @@ def explain(error: errors.OrgModelError, language: str) -> Explanation:
         before = [line for each in error.findings for line in say_finding(each, language)]
     elif isinstance(error, errors.AmbiguousName):
         after = say_candidates(error.candidates, language)
-    return Explanation(says, _hint(sentence, given, language), tuple(before), after)
-
-
-def say_finding(finding: errors.Finding, language: str) -> list[str]:
-    """A finding as `file:line  what is wrong`, and its hint on a line of its own."""
-    from orgmodel.render.sentences.dataset import DATASET
-
-    given = dict(finding.fields)
-    if suggestion := given.get("suggestion"):
-        given["meant"] = quote(suggestion, language)
-    sentence = DATASET.get(finding.code) or _unworded(finding.code, given)
-    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-    says = fill(sentence.says, given, language)
-    if finding.severity != "error":
-        severity = VOCABULARIES["SEVERITY"][finding.severity][language]
-        says = typeset(f"{severity} : " if language == "fr" else f"{severity}: ", language) + says
-    hint = _hint(sentence, given, language)
-    return [f"{place}  {says}", *([f"  {typeset(HINT[language], language)}{hint}"] if hint else [])]
-
-
-def say_counts(findings: Sequence[errors.Finding], language: str) -> str:
-    """How many of each severity: "3 errors, 11 warnings"."""
-    counts = Counter(finding.severity for finding in findings)
-    return ", ".join(
-        f"{counts[severity]} {words[language]}{'s' if counts[severity] > 1 else ''}"
-        for severity, words in VOCABULARIES["SEVERITY"].items()
-        if counts[severity]
-    )
+    return Explanation(says, say_hint(sentence, given, language), tuple(before), after)
 
 
 def _sentence(error: errors.OrgModelError) -> Sentence:
     code = str(getattr(error, "code", ""))
     found = _worded(error).get(code or _key(error))
-    return found or _unworded(code or _key(error), _own_fields(error))
+    return found or unworded(code or _key(error), _own_fields(error))
 
 
 def _key(error: errors.OrgModelError) -> str:
@@ -129,12 +101,6 @@ def _worded(error: errors.OrgModelError) -> Mapping[str, Sentence]:
     return ERRORS
 
 
-def _unworded(code: str, given: Mapping[str, str]) -> Sentence:
-    """A code that nobody has worded yet still says what it knows."""
-    told = ", ".join(f"{name}={{{name}}}" for name in given if name != "code")
-    return Sentence(Words(f"{code} ({told})", f"{code} ({told})"))
-
-
 def _fields(error: errors.OrgModelError, language: str) -> dict[str, str]:
     """What fills the braces of the error's sentence."""
     given = _own_fields(error)
@@ -158,10 +124,3 @@ def _own_fields(error: errors.OrgModelError) -> dict[str, str]:
     given = dict(vars(error))
     brought = dict(given.pop("fields", ()))
     return {name: " ".join(str(value).split()) for name, value in {**given, **brought}.items()}
-
-
-def _hint(sentence: Sentence, given: Mapping[str, str], language: str) -> str:
-    """What was perhaps meant, and what would be right."""
-    parts = [fill(MEANT, given, language)] if given.get("meant") else []
-    parts += [fill(sentence.hint, given, language)] if sentence.hint[language] else []
-    return " ".join(parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from orgmodel.errors import Finding
 from orgmodel.metamodel import RELATIONS, Words
 from orgmodel.render.answers import Form, show_table, text_column
-from orgmodel.render.failures import say_counts, say_finding
+from orgmodel.render.findings import say_counts, say_finding
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 from orgmodel.render.typography import said

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from orgmodel.graph import DatasetInfo
-from orgmodel.metamodel import Words
+from orgmodel.metamodel import RELATIONS, THINGS, Words
 from orgmodel.questions import Answer
 from orgmodel.render.answers import Form, show_table, text_column
 from orgmodel.render.dates import say_date
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 from orgmodel.render.tables import draw_card
+from orgmodel.render.typography import legible
 from orgmodel.render.wording import Row
 
 _BUNDLED = (
@@ -56,11 +57,12 @@ def show_status(sink: Sink, info: DatasetInfo, counts: Sequence[Answer], form: F
     if form.format == "table":
         draw_card(sink, info.name, _facts(info, sink.language))
         sink.out.print()
-    show_table(sink, _HELD, [row for answer in counts for row in _held(answer)], form)
+    rows = sorted((row for answer in counts for row in _held(answer)), key=_place)
+    show_table(sink, _HELD, rows, form)
 
 
 def _facts(info: DatasetInfo, language: str) -> list[tuple[str, str]]:
-    title = (info.title_fr if language == "fr" else info.title_en) or info.title_en
+    title = legible((info.title_fr if language == "fr" else "") or info.title_en, language)
     people = _NAMED if info.with_holders else _UNNAMED
     return [
         (_TITLE[language], title),
@@ -76,6 +78,11 @@ def _held(answer: Answer) -> Iterable[Row]:
         section = "relation" if "relation" in record else "thing"
         what = record.get("relation") or record.get("label")
         yield section, what, record["recorded"], record.get("derived"), record["in_force"]
+
+
+def _place(row: Row) -> int:
+    """Where a row stands: as the metamodel lists what there is."""
+    return [*THINGS, *RELATIONS].index(str(row[1]))
 
 
 def _described(folder: Path, language: str) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from orgmodel.errors import AmbiguousName, Candidate, UnknownName, WrongKind
@@ -38,8 +39,8 @@ def ambiguous_fields(error: AmbiguousName) -> dict[str, str]:
 
 def wrong_kind_fields(error: WrongKind, language: str) -> dict[str, str]:
     """What the thing is, what the command is about, and which commands are about such things."""
-    about = [say_label(each, language) for each in error.labels]
-    tries = [f"orgmodel {each} {error.given}" for each in error.commands]
+    about = [_with_article(each, language) for each in error.labels]
+    tries = [f"orgmodel {each} {_typed(error.given)}" for each in error.commands]
     return {
         "is_a": _with_article(error.label, language),
         "about": listed(about, OR, language),
@@ -56,6 +57,11 @@ def say_candidates(candidates: Sequence[Candidate], language: str) -> tuple[str,
 def say_label(label: str, language: str) -> str:
     """The label in words: "unit", "unité"."""
     return THINGS[label].words[language] if label in THINGS else label
+
+
+def _typed(given: str) -> str:
+    """A name as it is typed again: quoted where a shell would read something else into it."""
+    return given if re.fullmatch(r"[\w ,.-]+", given) else f'"{given}"'
 
 
 def _say_candidate(candidate: Candidate, width: int, language: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from orgmodel.metamodel import Words
 from orgmodel.questions import Notice
-from orgmodel.render.dates import say_bound, say_date
+from orgmodel.render.dates import say_bound, say_date, say_since
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
@@ -35,7 +35,9 @@ def say_notice(notice: Notice, language: str) -> str:
 
 def _said(name: str, value: str, language: str) -> str:
     """A field; the ends of a life as its keeper wrote them, any other day as people write it."""
-    if name in {"first", "last"}:
+    if name == "first":
+        return say_since(value, language)
+    if name == "last":
         return say_bound(value, language)
     return say_date(value, language) if re.match(_DAY, value) else value
 

@@ -8,6 +8,8 @@ from typing import IO, NamedTuple
 from rich.console import Console  # noqa: TID253
 from rich.text import Text  # noqa: TID253
 
+from orgmodel.render.typography import held, released
+
 _PLAIN = {
     "→": "->", "←": "<-", "↳": "->", "…": "...", "–": "-", "—": "-", "−": "-", "‑": "-",
     "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "·": "-", "•": "*",
@@ -46,12 +48,23 @@ class Sink(NamedTuple):
         self.out.out(text, highlight=False, end="")
 
     def note(self, text: str, style: str = "") -> None:
-        """Writes a line beside the answer; a terminal folds it, nothing is cut."""
-        self.err.print(text, style=style or None, markup=False, highlight=False, soft_wrap=True)
+        """Writes a line beside the answer; nothing is cut."""
+        self._tell(Text(text, style))
 
     def note_labelled(self, label: str, text: str, style: str) -> None:
         """Writes a line that begins with a label, the label in `style`."""
-        self.err.print(Text(label, style).append(text, "not bold default"), soft_wrap=True)
+        self._tell(Text(label, style).append(text, "not bold default"))
+
+    def _tell(self, line: Text) -> None:
+        """On a terminal a long line is broken between words; for a program it stays a line."""
+        if not self.err.is_terminal:
+            self.err.print(line, soft_wrap=True)
+            return
+        line.plain = held(line.plain)
+        for part in line.wrap(self.err, self.err.width):
+            part.rstrip()
+            part.plain = released(part.plain)
+            self.err.print(part, soft_wrap=True)
 
 
 def open_sink(out: IO[str], err: IO[str], language: str = "en", width: int | None = None) -> Sink:

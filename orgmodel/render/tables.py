@@ -13,6 +13,7 @@ from rich.table import Table  # noqa: TID253
 from rich.text import Text  # noqa: TID253
 
 from orgmodel.render.sink import Sink
+from orgmodel.render.typography import held, released
 
 GAP = 2
 _SAMPLE, _STEPS = 60, 30
@@ -36,6 +37,7 @@ class Grid(NamedTuple):
 
 def draw_grid(sink: Sink, grid: Grid) -> None:
     """Prints the grid; where the columns cannot stand side by side, each row is a card."""
+    grid = _held(grid)
     indent = INDENT if any(heading for heading, _ in grid.groups) else 0
     widths = fit(grid, sink.width - indent)
     header = True
@@ -50,17 +52,27 @@ def draw_grid(sink: Sink, grid: Grid) -> None:
 
 
 def draw_card(
-    sink: Sink, heading: str, lines: Iterable[tuple[str, str]], *, indent: int = INDENT
+    sink: Sink,
+    heading: str,
+    lines: Iterable[tuple[str, str]],
+    *,
+    indent: int = INDENT,
+    beside: Sequence[str] = (),
 ) -> None:
-    """Prints one thing: a heading, then a line for each of its facts that is not blank."""
+    """Prints one thing: a heading, then a line for each of its facts that is not blank.
+
+    `beside` are the labels of other cards, with whose values these are to stand in line.
+    """
     filled = [(label, value) for label, value in lines if value]
     if heading:
-        emit(sink, Text(heading, HEADING_STYLE))
+        emit(sink, Padding(Text(held(heading), HEADING_STYLE), (0, 0, 0, max(indent - INDENT, 0))))
     table = Table.grid(padding=(0, GAP, 0, 0))
-    table.add_column(style=LABEL_STYLE, overflow="fold", max_width=max(sink.width // 3, 1))
+    widest = max(sink.width // 3, 1)
+    least = min(max(map(cell_len, beside), default=0), widest)
+    table.add_column(style=LABEL_STYLE, overflow="fold", min_width=least, max_width=widest)
     table.add_column(overflow="fold")
     for label, value in filled:
-        table.add_row(Text(label), Text(value))
+        table.add_row(Text(held(label)), Text(held(value)))
     emit(sink, Padding(table, (0, 0, 0, indent)))
 
 
@@ -68,7 +80,7 @@ def draw_lines(sink: Sink, lines: Iterable[str]) -> None:
     """Prints lines below an answer; a long one goes on indented."""
     sink.out.print()
     for line in lines:
-        emit(sink, Hanging(Text(line, LABEL_STYLE)))
+        emit(sink, Hanging(Text(held(line), LABEL_STYLE)))
 
 
 def emit(sink: Sink, renderable: RenderableType) -> None:
@@ -78,7 +90,8 @@ def emit(sink: Sink, renderable: RenderableType) -> None:
             line.pop()
         if line:
             line[-1] = Segment(line[-1].text.rstrip(), line[-1].style)
-        sink.out.print(Segments([*line, Segment.line()]), end="")
+        whole = [Segment(released(each.text), each.style) for each in line]
+        sink.out.print(Segments([*whole, Segment.line()]), end="")
 
 
 def fit(grid: Grid, width: int) -> list[int]:
@@ -107,6 +120,15 @@ def _shrunk(columns: list[list[_Cell]], least: list[int], spare: int) -> list[in
     return widths
 
 
+def _held(grid: Grid) -> Grid:
+    """The grid with its no-break spaces kept from the wrapping."""
+    groups = tuple(
+        (held(heading), tuple(tuple(map(held, row)) for row in rows))
+        for heading, rows in grid.groups
+    )
+    return Grid(tuple(map(held, grid.headings)), groups, grid.numbers)
+
+
 def _all_rows(grid: Grid) -> list[tuple[str, ...]]:
     return [grid.headings, *(row for _, rows in grid.groups for row in rows)]
 
@@ -126,10 +148,15 @@ def _cost(
 def _stack(
     sink: Sink, headings: tuple[str, ...], rows: Iterable[tuple[str, ...]], indent: int
 ) -> None:
+    """Each row as a card; what stands in columns without a heading is the heading of the card."""
+    named = not all(headings)
     for number, row in enumerate(rows):
         if number:
             sink.out.print()
-        draw_card(sink, "", zip(headings, row, strict=True), indent=indent)
+        title = " · ".join(text for label, text in zip(headings, row, strict=True) if not label)
+        lines = [each for each in zip(headings, row, strict=True) if each[0]]
+        deeper = indent + INDENT if named else indent
+        draw_card(sink, title, lines, indent=deeper, beside=headings)
 
 
 class _Cell:

@@ -9,15 +9,15 @@ from rich.tree import Tree  # noqa: TID253
 
 from orgmodel.catalogue import Column
 from orgmodel.questions import Answer
-from orgmodel.render.dates import say_bound
+from orgmodel.render.dates import say_since
 from orgmodel.render.sink import Sink
 from orgmodel.render.tables import LABEL_STYLE, Hanging, emit
-from orgmodel.render.typography import said
+from orgmodel.render.typography import firm, held, said, typeset
 from orgmodel.render.wording import Notes, Row, columns_of, say_row
 from orgmodel.stores import Cell
 
 _THING = 0
-_SEPARATOR = " · "
+_SEPARATOR = f"{firm(' ·')} "
 
 
 class _Indented(Tree):
@@ -59,12 +59,12 @@ def _label(sink: Sink, answer: Answer, row: Row, notes: Notes | None) -> Text:
         if not _is_drawn(index, column, notes) or not texts[index]:
             continue
         if column.type.name == "RELATION":
-            before.append(f"{texts[index]} ")
+            before.append(_led(texts[index], sink.language))
         elif row[index] != "stated":
             after.append(_phrase(column, row[index], texts[index], sink.language))
-    label = Text("".join(before), LABEL_STYLE)
-    label.append(_with_abbreviation(sink, answer, row, texts[_THING]), "not dim")
-    return label.append("".join(after), LABEL_STYLE)
+    label = Text(held("".join(before)), LABEL_STYLE)
+    label.append(held(_with_abbreviation(sink, answer, row, texts[_THING])), "not dim")
+    return label.append(held("".join(after)), LABEL_STYLE)
 
 
 def _is_drawn(index: int, column: Column, notes: Notes | None) -> bool:
@@ -78,10 +78,15 @@ def _phrase(column: Column, cell: Cell, text: str, language: str) -> str:
     """A value behind the thing: "headed by …", "since …"; other words stand for themselves."""
     if column.type.name == "SOURCES":
         return f" {text}"
+    lead = said(column.words, language)
     if column.type.name == "DATE":
-        text = say_bound(str(cell), language)
-    lead = f"{said(column.words, language)} " if column.type.name in {"THING", "DATE"} else ""
-    return f"{_SEPARATOR}{lead}{text}"
+        return f"{_SEPARATOR}{lead} {firm(say_since(str(cell), language))}"
+    return f"{_SEPARATOR}{_led(lead, language) if column.type.name == 'THING' else ''}{text}"
+
+
+def _led(words: str, language: str) -> str:
+    """Words that lead to a name: French puts a colon, where an article would be wanted."""
+    return typeset(f"{words} : ", language) if language == "fr" else f"{words} "
 
 
 def _with_abbreviation(sink: Sink, answer: Answer, row: Row, name: str) -> str:

@@ -1,4 +1,4 @@
-"""French as it is printed: sentences are typed with plain spaces and made ready here."""
+"""Text as it is printed: French is typed with plain spaces and apostrophes and made ready here."""
 
 from __future__ import annotations
 
@@ -12,13 +12,37 @@ NO_BREAK = "\u00a0"
 _KEPT = "\u00a0\u202f"
 _LONG = 300
 _BEFORE, _AFTER = r" (?=[:;?!»%])", r"(?<=«) "
+_APOSTROPHE = r"(?<=\w)'(?=[\w«{])"
+
+# what a line may be broken at and these are not: rich breaks at any space, no-break or not
+_HOLDS = {NO_BREAK: "\ue000", "\u202f": "\ue001"}
+_FIRM = "\ue002"
+_RELEASED = str.maketrans({held: space for space, held in (*_HOLDS.items(), (" ", _FIRM))})
 
 
 def typeset(text: str, language: str) -> str:
-    """`text` with the no-break spaces that French has before : ; ? ! » and after «."""
+    """`text` with what French has: ’, and no-break spaces before : ; ? ! » and after «."""
     if language != "fr":
         return text
-    return re.sub(_AFTER, NO_BREAK, re.sub(_BEFORE, NO_BREAK, text))
+    spaced = re.sub(_AFTER, NO_BREAK, re.sub(_BEFORE, NO_BREAK, text))
+    return re.sub(_APOSTROPHE, "’", spaced)
+
+
+def firm(text: str) -> str:
+    """`text` in one piece: no line ends inside it; for what is drawn only."""
+    return text.replace(" ", _FIRM)
+
+
+def held(text: str) -> str:
+    """`text` with its no-break spaces kept from the wrapping of lines."""
+    for space, hold in _HOLDS.items():
+        text = text.replace(space, hold)
+    return text.replace("§ ", f"§{_FIRM}")
+
+
+def released(text: str) -> str:
+    """What was `held` or `firm` as it is printed."""
+    return text.translate(_RELEASED)
 
 
 def said(words: Words, language: str) -> str:

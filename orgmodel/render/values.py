@@ -113,6 +113,9 @@ _WORDINGS: dict[str, Mapping[str, Words]] = {
     "LABEL": {label: each.words for label, each in THINGS.items()},
     "WHAT": {
         **{label: each.words for label, each in THINGS.items()},
+        **{name: each.words for name, each in RELATIONS.items()},
+        # said like the structure of units, and counted apart from it
+        "PART_OF": Words("is part of (responsibility)", "fait partie de (responsabilité)"),
         NAME: Words("name", "nom"),
         STATE: Words("state", "état"),
     },

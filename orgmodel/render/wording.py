@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from orgmodel.catalogue import Column, Type
+from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
-from orgmodel.render.typography import legible
-from orgmodel.render.values import NOT_IN_FORCE, say_cells, say_kind, say_sources
+from orgmodel.render.typography import legible, said
+from orgmodel.render.values import NOT_IN_FORCE, say_cells, say_key, say_kind, say_sources
 from orgmodel.stores import Cell
 
 Row = tuple[Cell, ...]
+
+_BETWEEN = Words("; ", " ; ")
 
 Notes = dict[str, int]
 """The sources of an answer, numbered in the order in which they are first named."""
@@ -23,12 +26,13 @@ def columns_of(answer: Answer) -> tuple[Column, ...]:
 
 
 def say_row(
-    answer: Answer, row: Row, language: str, *, separator: str = "; ", notes: Notes | None = None
+    answer: Answer, row: Row, language: str, *, separator: str = "", notes: Notes | None = None
 ) -> list[str]:
     """Every cell of a row in words, as many as there are columns; lists with `separator`.
 
     Where there are `notes`, a source is its number in them.
     """
+    separator = separator or said(_BETWEEN, language)
     texts = []
     for cell, column in zip(row, columns_of(answer), strict=True):
         if column.type.name != "SOURCES":
@@ -49,8 +53,11 @@ def say_heading(answer: Answer, cell: Cell, column: Column, language: str) -> st
     """A group's heading: the thing's name and its kind, or the value."""
     named = answer.names.get(cell) if isinstance(cell, str) else None
     if column.type.name != "THING" or named is None:
-        return "; ".join(say_cells(cell, column, answer.names, language))
-    heading = f"{legible(named.name(language), language)} ({say_kind(named, language)})"
+        return said(_BETWEEN, language).join(say_cells(cell, column, answer.names, language))
+    name, kind = named.name(language), say_kind(named, language)
+    if fold(kind) == fold(name):
+        kind = say_key(named.label, "LABEL", language)
+    heading = f"{legible(name, language)} ({kind})"
     return f"{heading} [{NOT_IN_FORCE[language]}]" if named.closed else heading
 
 

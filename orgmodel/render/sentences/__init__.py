@@ -6,6 +6,6 @@ Plain data: gettext and Babel cost more at the start than a whole question may t
 
 from __future__ import annotations
 
-from orgmodel.render.sentences.shape import NOTHING, Sentence, fill
+from orgmodel.render.sentences.shape import NOTHING, Sentence, fill, unworded
 
-__all__ = ["NOTHING", "Sentence", "fill"]
+__all__ = ["NOTHING", "Sentence", "fill", "unworded"]

@@ -161,7 +161,7 @@ DATASET: dict[str, Sentence] = {
         '{relation} has no "{column}".',
         "{relation} n'a pas de « {column} ».",
         "it may have: {allowed}",
-        "elle peut avoir : {allowed}",
+        "possibles : {allowed}",
     ),
     "not-a-date": sentence(
         '"{given}" in "{column}" is no date that exists.',
@@ -199,14 +199,15 @@ DATASET: dict[str, Sentence] = {
         "« {given} » dans « {column} » n'est l'identifiant de rien.",
     ),
     "wrong-thing": sentence(
-        '"{given}" in "{column}" is of the label {label}, not {expected}.',
-        "« {given} » dans « {column} » a l'étiquette {label}, non {expected}.",
+        '"{given}" in "{column}" is another kind of thing ({label}) than is wanted ({expected}).',
+        "« {given} » dans « {column} » est d'une autre nature ({label}) que celle qui convient "
+        "({expected}).",
     ),
     "wrong-ends": sentence(
-        "{relation} cannot go from {from_label} to {to_label}.",
-        "{relation} ne peut pas aller de {from_label} à {to_label}.",
-        "it goes {allowed}",
-        "elle va {allowed}",
+        "{relation} cannot join {from_label} → {to_label}.",
+        "{relation} ne peut pas joindre {from_label} → {to_label}.",
+        "it joins {allowed}",
+        "cela joint {allowed}",
     ),
     "cycle": sentence(
         "{relation} goes round in a circle: {path}.",
@@ -215,7 +216,7 @@ DATASET: dict[str, Sentence] = {
     "doubled": sentence(
         '{relation} from "{from}" to "{to}" is said again, or otherwise, for the same '
         "time at {place}.",
-        "{relation} de « {from} » à « {to} » est déjà dite, ou dite autrement, pour le "
+        "{relation}, de « {from} » à « {to} », est déjà dit, ou dit autrement, pour le "
         "même temps à {place}.",
         "leave the cell there blank, or take this row away",
         "laissez la cellule vide là-bas, ou retirez cette ligne",
@@ -251,7 +252,7 @@ DATASET: dict[str, Sentence] = {
     "never-together": sentence(
         '"{from}" and "{to}" were never there at the same time; {relation} was left out.',
         "« {from} » et « {to} » n'ont jamais existé en même temps ; {relation} a été "
-        "laissée de côté.",
+        "laissé de côté.",
     ),
     "dated-timeless": sentence(
         "{relation} holds on every date; its dates were left out.",

@@ -24,10 +24,10 @@ ERRORS: dict[str, Sentence] = {
         "donnez l'identifiant, ou une date : --as-of 2016-01-01",
     ),
     "WrongKind": sentence(
-        '"{given}" is {is_a}; the command is about: {about}.',
-        "« {given} » est {is_a} ; la commande porte sur : {about}.",
-        "try: {tries}",
-        "essayez : {tries}",
+        '"{given}" is {is_a}; the command is about {about}.',
+        "« {given} » est {is_a} ; la commande porte sur {about}.",
+        "try {tries}",
+        "essayez {tries}",
     ),
     "DateError": sentence(
         '"{given}" is not a date.',

@@ -35,7 +35,7 @@ NOTICES: dict[str, Sentence] = {
     ),
     "answered-from": sentence(
         'Nothing is recorded for "{name}" on {asked}; there is an answer from {first}.',
-        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse à partir du {first}.",
+        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse depuis {first}.",
     ),
     "answered-until": sentence(
         'Nothing is recorded for "{name}" on {asked}; there is an answer until {last}.',
@@ -43,11 +43,12 @@ NOTICES: dict[str, Sentence] = {
     ),
     "answered-from-to": sentence(
         'Nothing is recorded for "{name}" on {asked}; there is an answer from {first} to {last}.',
-        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse du {first} au {last}.",
+        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse depuis {first} "
+        "jusqu'au {last}.",
     ),
     "in-force-from": sentence(
-        '"{name}" was not in force on {asked}: it is from {first}.',
-        "« {name} » n'était pas en vigueur au {asked} : c'est le cas à partir du {first}.",
+        '"{name}" was not in force on {asked}: it has been since {first}.',
+        "« {name} » n'était pas en vigueur au {asked} : c'est le cas depuis {first}.",
     ),
     "in-force-until": sentence(
         '"{name}" was not in force on {asked}: it was until {last}.',
@@ -55,7 +56,8 @@ NOTICES: dict[str, Sentence] = {
     ),
     "in-force-from-to": sentence(
         '"{name}" was not in force on {asked}: it was from {first} to {last}.',
-        "« {name} » n'était pas en vigueur au {asked} : c'était le cas du {first} au {last}.",
+        "« {name} » n'était pas en vigueur au {asked} : c'était le cas depuis {first} "
+        "jusqu'au {last}.",
     ),
     "nothing-recorded": sentence(
         'Nothing is recorded for "{name}".',

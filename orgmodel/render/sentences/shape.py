@@ -29,6 +29,12 @@ def fill(template: Words, fields: Mapping[str, str], language: str) -> str:
     return typeset(template[language], language).format_map(_Fields(said))
 
 
+def unworded(code: str, given: Mapping[str, str]) -> Sentence:
+    """A code that nobody has worded yet still says what it knows."""
+    told = ", ".join(f"{name}={{{name}}}" for name in given if name != "code")
+    return Sentence(Words(f"{code} ({told})", f"{code} ({told})"))
+
+
 class _Fields(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return f"<{key}>"

@@ -1,0 +1,73 @@
+"""What is wrong with a dataset in the reader's language, with its place and what would be right."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from orgmodel.errors import Finding
+from orgmodel.metamodel import RELATIONS, THINGS, VOCABULARIES, Words
+from orgmodel.render.sentences import Sentence, fill, unworded
+from orgmodel.render.typography import quote, typeset
+
+HINT = Words("hint: ", "conseil : ")
+MEANT = Words("did you mean {meant}?", "vouliez-vous dire {meant} ?")
+
+_LABELLED = frozenset({"label", "from_label", "to_label", "expected", "allowed"})
+"""The fields in which things are named by their labels."""
+_IN_WORDS = frozenset({"wrong-thing", "wrong-ends"})
+"""The findings that are about things; in the others these fields hold what is to be typed."""
+
+
+def say_finding(finding: Finding, language: str) -> list[str]:
+    """A finding as `file:line  what is wrong`, and its hint on a line of its own."""
+    from orgmodel.render.sentences.dataset import DATASET
+
+    given = _worded(finding, language)
+    sentence = DATASET.get(finding.code) or unworded(finding.code, given)
+    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    says = fill(sentence.says, given, language)
+    if finding.severity != "error":
+        severity = VOCABULARIES["SEVERITY"][finding.severity][language]
+        says = typeset(f"{severity} : " if language == "fr" else f"{severity}: ", language) + says
+    hint = say_hint(sentence, given, language)
+    return [f"{place}  {says}", *([f"  {typeset(HINT[language], language)}{hint}"] if hint else [])]
+
+
+def say_counts(findings: Sequence[Finding], language: str) -> str:
+    """How many of each severity: "3 errors, 11 warnings"."""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(
+        f"{counts[severity]} {words[language]}{'s' if counts[severity] > 1 else ''}"
+        for severity, words in VOCABULARIES["SEVERITY"].items()
+        if counts[severity]
+    )
+
+
+def say_hint(sentence: Sentence, given: Mapping[str, str], language: str) -> str:
+    """What was perhaps meant, and what would be right."""
+    parts = [fill(MEANT, given, language)] if given.get("meant") else []
+    parts += [fill(sentence.hint, given, language)] if sentence.hint[language] else []
+    return " ".join(parts)
+
+
+def _worded(finding: Finding, language: str) -> dict[str, str]:
+    """The fields in words: what a relation and a label are called, what was perhaps meant."""
+    given = dict(finding.fields)
+    if suggestion := given.get("suggestion"):
+        given["meant"] = quote(suggestion, language)
+    if (relation := given.get("relation")) in RELATIONS:
+        given["relation"] = quote(RELATIONS[relation].words[language], language)
+    if finding.code in _IN_WORDS:
+        given |= {name: _labels(given[name], language) for name in _LABELLED & given.keys()}
+    return given
+
+
+def _labels(text: str, language: str) -> str:
+    """`text` with its labels as words: "post → unit, committee"."""
+    anything = "toute chose" if language == "fr" else "anything"
+    named = re.sub(
+        r"\w+", lambda word: THINGS[word[0]].words[language] if word[0] in THINGS else word[0], text
+    )
+    return named.replace("*", anything)
