@@ -83,6 +83,15 @@ def test_things_without_a_common_top_are_trees_of_their_own() -> None:
     ]
 
 
+def test_what_hangs_under_a_thing_without_a_row_is_drawn_under_its_name() -> None:
+    rows = (("esc", "old", 1, []), ("dpp", "old", 1, []))
+    assert seen(answer(TREE, *rows)).splitlines() == [
+        "Old Office [not in force]",
+        "  Emerging Challenges Division (ESC)",
+        "  Planning Division",
+    ]
+
+
 def test_a_card_has_a_line_for_each_fact_that_is_known_and_its_sources() -> None:
     row = ("esc", "ESC", ["asg", "dpp"], None, [["page", "§ 3"]])
     assert seen(answer(CARD, row)) == (

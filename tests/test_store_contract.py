@@ -184,6 +184,8 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         return [None, *found] if parameter.default == "null" else found
     if type_.choices:
         return [[], [*type_.choices]] if type_.many else [*type_.choices]
+    if type_.name == "BOOLEAN":
+        return [False, True]
     known: dict[str, list[Cell]] = {
         "depth": [1, 30],
         "role": [None, "RESPONSIBLE_FOR"],

@@ -13,6 +13,7 @@ from orgmodel.render.dates import say_since
 from orgmodel.render.sink import Sink
 from orgmodel.render.tables import LABEL_STYLE, Hanging, emit
 from orgmodel.render.typography import firm, held, said, typeset
+from orgmodel.render.values import say_cells
 from orgmodel.render.wording import Notes, Row, columns_of, say_row
 from orgmodel.stores import Cell
 
@@ -30,16 +31,20 @@ class _Indented(Tree):
 def draw_tree(sink: Sink, answer: Answer, notes: Notes | None) -> None:
     """Prints a tree: the column marked `parent` names the thing that a row hangs under.
 
-    The first column is the thing of the row. Where there are `notes`, sources are numbered.
+    The first column is the thing of the row. What hangs under a thing that has no row is
+    drawn under its name. Where there are `notes`, sources are numbered.
     """
     columns = columns_of(answer)
     parent = next(index for index, column in enumerate(columns) if "parent" in column.marks)
-    for branch in _branches(answer.table.rows, parent):
+    for above, rows in _trees(answer.table.rows, parent):
         nodes: dict[Cell, Tree] = {}
-        for row in branch:
+        if above is not None:
+            name = say_cells(above, columns[parent], answer.names, sink.language)[0]
+            name = held(_with_abbreviation(sink, answer, above, name))
+            nodes[above] = _root(sink, Hanging(Text(name)))
+        for row in rows:
             label = Hanging(_label(sink, answer, row, notes))
-            above = nodes.get(row[parent])
-            node = above.add(label) if above else _root(sink, label)
+            node = nodes[row[parent]].add(label) if row[parent] in nodes else _root(sink, label)
             nodes.setdefault(row[_THING], node)
         emit(sink, next(iter(nodes.values())))
 
@@ -63,7 +68,7 @@ def _label(sink: Sink, answer: Answer, row: Row, notes: Notes | None) -> Text:
         elif row[index] != "stated":
             after.append(_phrase(column, row[index], texts[index], sink.language))
     label = Text(held("".join(before)), LABEL_STYLE)
-    label.append(held(_with_abbreviation(sink, answer, row, texts[_THING])), "not dim")
+    label.append(held(_with_abbreviation(sink, answer, row[_THING], texts[_THING])), "not dim")
     return label.append(held("".join(after)), LABEL_STYLE)
 
 
@@ -89,25 +94,29 @@ def _led(words: str, language: str) -> str:
     return typeset(f"{words} : ", language) if language == "fr" else f"{words} "
 
 
-def _with_abbreviation(sink: Sink, answer: Answer, row: Row, name: str) -> str:
-    named = answer.names.get(str(row[_THING]))
+def _with_abbreviation(sink: Sink, answer: Answer, thing: Cell, name: str) -> str:
+    named = answer.names.get(str(thing))
     short = named and (named.abbr_fr if sink.language == "fr" else named.abbr_en)
     return f"{name} ({short})" if short else name
 
 
-def _branches(rows: Sequence[Row], parent: int) -> Iterator[list[Row]]:
-    """The rows of each tree, what is above before what hangs under it, each row once."""
+def _trees(rows: Sequence[Row], parent: int) -> Iterator[tuple[Cell, list[Row]]]:
+    """The rows of each tree, what is above before what hangs under it, each row once.
+
+    With them the thing they all hang under, if it has no row of its own.
+    """
     things = {row[_THING] for row in rows}
     below: dict[Cell, list[Row]] = {}
     for row in rows:
         below.setdefault(row[parent], []).append(row)
     done: set[int] = set()
-    # first what hangs under nothing, then whatever a loop would hide
-    tops = [row for row in rows if row[parent] not in things]
-    for top in [*tops, *rows]:
-        branch = list(_down(top, below, done))
-        if branch:
-            yield branch
+    for above, tops in below.items():
+        if above is not None and above not in things:
+            yield above, [row for top in tops for row in _down(top, below, done)]
+    # then what hangs under nothing, and whatever a loop would hide
+    for top in [*below.get(None, []), *rows]:
+        if branch := list(_down(top, below, done)):
+            yield None, branch
 
 
 def _down(top: Row, below: dict[Cell, list[Row]], done: set[int]) -> Iterator[Row]:
