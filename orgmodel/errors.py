@@ -77,6 +77,7 @@ class Candidate:
     id: str
     name: str
     label: str = ""
+    kind: str = ""
     valid_from: str = ""
     valid_to: str = ""
 
@@ -92,20 +93,22 @@ class UnknownName(OrgModelError):
 
 @dataclass(eq=False)
 class AmbiguousName(OrgModelError):
-    """Several things are called `given` equally well."""
+    """Several things are called `given` equally well; `day`: one on which only one is in force."""
 
     given: str
     candidates: tuple[Candidate, ...]
+    day: str = ""
 
 
 @dataclass(eq=False)
 class WrongKind(OrgModelError):
-    """`given` names a thing, but not of a kind that the command is about."""
+    """`given` names a thing, called `name`, but not of a kind that the command is about."""
 
     given: str
     label: str
     labels: tuple[str, ...]
     commands: tuple[str, ...] = ()
+    name: str = ""
 
 
 @dataclass(eq=False)

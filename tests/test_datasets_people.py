@@ -67,6 +67,9 @@ def test_no_word_about_people_is_anywhere_in_the_graph(secret):
         ("names.csv", "thing,kind,text\nx,short,Sûreté Lovell\n".encode("cp1252")),
         ("holdings.csv", "person,post\nada-lovel,head\n"),
         ("relations.csv", "relation,from,to\nREPORTS_TO,ada-lovell,head\n"),
+        ("relations.csv", "relation,from,to\nRELATED_TO,ada-lovel,head\n"),
+        ("memberships.csv", "member,body,role\nada-lovel,head,member\n"),
+        ("posts.csv", "id,name_en,reports_to\nhead,Head,ada-lovel\n"),
     ],
 )
 def test_no_finding_says_who_somebody_is(folder, file, text):

@@ -1,8 +1,8 @@
 // Which things have this id, or exactly this name?
 // fr Quelles choses ont cet identifiant, ou exactement ce nom ?
 //
-// param   given      STRING          what was typed
-// fr                 ce qui a été tapé
+// param   ids        LIST OF STRING  what was typed, as an id may be written
+// fr                 ce qui a été tapé, tel qu'un identifiant peut s'écrire
 // param   folded     STRING          the same as names are compared
 // fr                 la même chose, telle qu'on compare les noms
 // column  id         STRING          id of the thing                             key
@@ -23,11 +23,12 @@
 // fr                 le nom
 // column  current    BOOLEAN         the name is in use on the date              key
 // fr                 le nom est en usage à cette date
-// column  heads      LIST OF STRING  ids of what it heads on the date
-// fr                 identifiants de ce qu'il dirige à cette date
+// column  heads      LIST OF STRING  ids of what it heads, now or ever
+// fr                 identifiants de ce qu'il dirige, à un moment ou un autre
 CALL () {
-  MATCH (t:Organization|Unit|Post|Committee|Person|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term|Source {id: $given})
-  RETURN t, 'id' AS kind, $given AS text, true AS current
+  UNWIND $ids AS id
+  MATCH (t:Organization|Unit|Post|Committee|Person|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term|Source {id: id})
+  RETURN t, 'id' AS kind, id AS text, true AS current
   UNION ALL
   // two steps, so that the first one uses the index
   MATCH (n:Name {folded: $folded})
@@ -38,7 +39,6 @@ CALL () {
 WITH t, kind, text, current
 WHERE $holders OR NOT t:Person
 OPTIONAL MATCH (t)-[h:HEAD_OF]->(u)
-WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
 WITH t, kind, text, current, u ORDER BY u.id
 RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label,
        toString(t.valid_from) AS since, toString(t.valid_to) AS until,

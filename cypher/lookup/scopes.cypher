@@ -19,8 +19,8 @@
 // fr                 le nom
 // column  current    BOOLEAN         the name is in use on the date              key
 // fr                 le nom est en usage à cette date
-// column  heads      LIST OF STRING  ids of what it heads on the date
-// fr                 identifiants de ce qu'il dirige à cette date
+// column  heads      LIST OF STRING  ids of what it heads, now or ever
+// fr                 identifiants de ce qu'il dirige, à un moment ou un autre
 MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF]->(t:Responsibility)
 WITH t, r, [s IN [r.scope_en, r.scope_fr] WHERE s IS NOT NULL] AS scopes
 UNWIND scopes AS text

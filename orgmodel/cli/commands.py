@@ -89,7 +89,7 @@ def _joins(query: Query, parameter: Parameter) -> bool:
 def _joined(query: Query, name: str, value: Any) -> Any:  # noqa: ANN401 (what Typer made of it)
     parameter = next(each for each in query.parameters if each.name == name)
     if isinstance(value, list) and _joins(query, parameter):
-        return " ".join(value) or None
+        return " ".join(value) if value else None
     return value or None if isinstance(value, list) else value
 
 

@@ -152,9 +152,24 @@ class Draft:
         self._suggested += 1
         if self._suggested <= _SUGGESTIONS:
             suggestion = nearest(id_, self._candidates(column))
+        given = "—" if self._may_be_a_person(id_, column) else id_
         self.findings.add(
-            "dangling", place.file, place.line, column=column.name, given=id_, suggestion=suggestion
+            "dangling",
+            place.file,
+            place.line,
+            column=column.name,
+            given=given,
+            suggestion=suggestion,
         )
+
+    def _may_be_a_person(self, id_: str, column: Column) -> bool:
+        """Whether what dangles may be a misspelt person, who is not to be named."""
+        if self.with_holders:
+            return False
+        if self._suggested > _SUGGESTIONS:
+            return not column.labels or "Person" in column.labels
+        people = [each for each, thing in self.things.items() if thing.label == "Person"]
+        return bool(nearest(id_, people))
 
     def _candidates(self, column: Column) -> list[str]:
         labels = column.labels

@@ -21,7 +21,7 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
     """An argument or the default for each parameter.
 
     Raises:
-        UsageError: one is missing, or there is no such parameter.
+        UsageError: one is missing or blank, or there is no such parameter.
     """
     known = {parameter.name for parameter in query.parameters}
     for name in arguments:
@@ -32,6 +32,8 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
         value = arguments.get(parameter.name)
         if value is None and parameter.default is None:
             raise _wrong("missing-argument", name=parameter.name, query=query.name)
+        if parameter.type.name == "THING" and isinstance(value, str) and not value.strip():
+            raise _wrong("blank-argument", query=query.name)
         values[parameter.name] = parameter.default if value is None else value
     return values
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from orgmodel.graph import ALWAYS
 from orgmodel.graph.folding import fold
 from orgmodel.stores import Cell
 
@@ -22,17 +23,27 @@ _TIERS = {
     "former": FORMER_NAME,
 }
 
-_REMARKS = frozenset({"Theme", "Measure", "Discrepancy", "Term", "Source"})
+REMARKS = frozenset({"Theme", "Measure", "Discrepancy", "Term", "Source", "ChangeEvent"})
+"""What is only said of the organisation."""
+
+_ENGLISH = "a an and at by for from in of on or the to with"
+_FRENCH = "a au aux d dans de des du en et l la le les ou par pour sur un une"
+_LITTLE = frozenset(f"{_ENGLISH} {_FRENCH}".split())
+"""Words that people leave out or add, folded."""
+
+WHOLE, TOGETHER, CLOSE, APART = range(4)
+"""How the words stand in a name: they are all of it; one behind the other; with little words
+between them; here and there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A thing that a name may mean.
 
-    `tier`: how well the name matches; `distance`: of names that only hold the words, 0 where
-    the words stand together, and how many other words there are. `since` and `until`: the life
-    of the thing, `written` the same two dates as they were typed. `heads`: what it heads, if it
-    is a post.
+    `tier`: how well the name matches; `distance`: how the words stand in it (WHOLE to
+    APART), and how many others there are. `current`: the name is in use on the date. `since` and
+    `until`: the life of the thing, `written` the same two dates as they were typed. `heads`:
+    what it heads, now or ever, if it is a post.
     """
 
     id: str
@@ -41,14 +52,15 @@ class Match:
     tier: int
     since: date
     until: date
-    distance: tuple[int, int] = (0, 0)
+    distance: tuple[int, int] = (WHOLE, 0)
+    current: bool = True
     heads: tuple[str, ...] = ()
     written: tuple[str, str] = ("", "")
 
     @property
     def remark(self) -> bool:
         """Whether it is only said of the organisation, and no part of it."""
-        return self.label in _REMARKS
+        return self.label in REMARKS
 
     def living(self, on: date) -> bool:
         """Whether the thing is in force on that date."""
@@ -74,6 +86,7 @@ def read_match(row: Mapping[str, Cell], folded: str, tier: int | None = None) ->
         since=date.fromisoformat(str(row["since"])),
         until=date.fromisoformat(str(row["until"])),
         distance=_distance(folded, fold(text)),
+        current=bool(row["current"]),
         heads=tuple(map(str, heads)) if isinstance(heads, list) else (),
         written=(str(row["began"]), str(row["ended"])),
     )
@@ -84,31 +97,69 @@ def of_labels(matches: Iterable[Match], labels: Sequence[str]) -> tuple[Match, .
     return tuple(each for each in matches if "Entity" in labels or each.label in labels)
 
 
+def telling(folded: str) -> list[str]:
+    """The words of a folded text without the little ones, if there are others; each once."""
+    words = list(dict.fromkeys(folded.split()))
+    return [word for word in words if word not in _LITTLE] or words
+
+
 def best(matches: Iterable[Match], on: date, *, several: bool) -> tuple[Match, ...]:
     """The best matches, one for each thing, sorted by id: more than one where equally good.
 
     A part of the organisation beats a theme or term that is called so, a better kind of match
-    a worse one; then what is in force on the date beats what is not, a unit the post that
-    heads it, and words that stand together words that do not. Unless `several` are wanted,
-    the name with the fewest other words beats the rest.
+    a worse one, a whole name a part of one; then what is in force on the date beats what is
+    not, a name in use one that is not, a unit the post that heads it, and words that stand
+    together words that do not. Unless `several` are wanted, the name with the fewest other
+    words beats the rest; not those of its own kind, which are meant just as likely.
     """
     things: dict[str, Match] = {}
-    for each in sorted(matches, key=lambda match: (match.id, match.tier, match.distance)):
+    for each in sorted(matches, key=_goodness):
         things.setdefault(each.id, each)
-    if not things:
-        return ()
     found = [each for each in things.values() if not each.remark or each.tier == ID]
     found = found or list(things.values())
-    tier = min(each.tier for each in found)
+    tier = min((each.tier for each in found), default=ID)
     found = [each for each in found if each.tier == tier]
-    found = [each for each in found if each.living(on)] or found
+    for better in (_is_whole, lambda each: each.living(on), lambda each: each.current):
+        found = [each for each in found if better(each)] or found
     ids = {each.id for each in found}
     found = [each for each in found if not ids.intersection(each.heads)]
-    length = 1 if several else 2
-    nearest = min(each.distance[:length] for each in found)
-    return tuple(each for each in found if each.distance[:length] == nearest)
+    return tuple(sorted(_nearest(found, several=several), key=lambda each: each.id))
+
+
+def telling_day(matches: Sequence[Match]) -> str:
+    """The latest day on which one of them begins while no other is in force; blank if none."""
+    days = sorted({each.since for each in matches if each.since > ALWAYS}, reverse=True)
+    for day in days:
+        if sum(each.living(day) for each in matches) == 1:
+            return day.isoformat()
+    return ""
+
+
+def _goodness(match: Match) -> tuple[object, ...]:
+    return match.id, match.tier, not _is_whole(match), not match.current, match.distance
+
+
+def _is_whole(match: Match) -> bool:
+    return match.distance[0] == WHOLE
+
+
+def _nearest(found: Sequence[Match], *, several: bool) -> list[Match]:
+    """Those whose words stand nearest; of one thing that has fewer other words, all its kind."""
+    closest = min((each.distance[0] for each in found), default=WHOLE)
+    near = [each for each in found if each.distance[0] == closest]
+    if several:
+        return near
+    fewest = min((each.distance[1] for each in near), default=0)
+    labels = {each.label for each in near if each.distance[1] == fewest}
+    return [each for each in near if each.label in labels]
 
 
 def _distance(wanted: str, folded: str) -> tuple[int, int]:
-    together = 0 if wanted.rstrip() in folded else 1
-    return together, max(len(folded.split()) - len(wanted.split()), 0)
+    """How the words stand in a folded name, and how many others it has; the last may be begun."""
+    asked, named = telling(wanted), telling(folded)
+    others = max(len(named) - len(asked), 0)
+    if not others:
+        return WHOLE, 0
+    if wanted.rstrip() in folded:
+        return TOGETHER, others
+    return (CLOSE if f" {' '.join(asked)}" in f" {' '.join(named)}" else APART), others

@@ -11,16 +11,26 @@ from orgmodel.graph.folding import fold
 from orgmodel.questions.answer import Notice
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import (
+    ABBREVIATION,
+    APART,
     BEGINNINGS,
     FORMER_NAME,
+    ID,
     SCOPE,
     WORDS,
     Match,
     best,
     of_labels,
     read_match,
+    telling,
+    telling_day,
 )
 from orgmodel.questions.suggestions import closest, commands_about
+from orgmodel.stores import Cell
+
+_LONGEST, _SHORT = 1000, 2
+"""How long a text may be in which the words of a name are looked for, and a word that is no
+beginning of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +51,79 @@ def resolve(asking: Asking, given: str, parameter: Parameter) -> Found:
     folded = fold(given)
     everything = _exact(asking, given, folded)
     matches = of_labels(everything, labels)
-    if not matches and folded:
-        matches, others = _inexact(asking, folded, labels, stranger=bool(everything))
+    if not matches and 0 < len(folded) <= _LONGEST:
+        matches, others = _inexact(asking, folded, labels, everything)
         everything += others
     if not matches:
         raise _nothing(asking, given, labels, everything)
     chosen = best(matches, asking.on, several=parameter.several)
     if len(chosen) > 1 and not parameter.several:
-        raise AmbiguousName(given, _candidates(asking, chosen))
+        raise AmbiguousName(given, _candidates(asking, chosen), telling_day(chosen))
     return Found(chosen, _notices(asking, given, chosen, _others(matches, chosen)))
 
 
 def _exact(asking: Asking, given: str, folded: str) -> tuple[Match, ...]:
-    rows = asking.look_up("exact", given=given, folded=folded or None)
+    ids: list[Cell] = [*dict.fromkeys((given.strip(), given.strip().casefold()))]
+    rows = asking.look_up("exact", ids=ids, folded=folded or None)
     return tuple(read_match(row, folded) for row in rows)
 
 
-def _inexact(
-    asking: Asking, folded: str, labels: Sequence[str], *, stranger: bool
-) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+_Both = tuple[tuple[Match, ...], tuple[Match, ...]]
+"""What the question can be about, and what else was found."""
+
+
+def _inexact(asking: Asking, folded: str, labels: Sequence[str], exact: tuple[Match, ...]) -> _Both:
     """Those whose names hold all the words, else their beginnings, else a scope; and the rest.
 
-    A `stranger`, a thing of another kind that is called just that, is likelier to be meant
-    than a scope.
+    `exact` are things of other kinds that are called just that.
     """
-    words = folded.split()
+    strangers = [each for each in exact if not each.remark]
+    if strangers:
+        return _beside(asking, folded, labels, strangers)
     rest: tuple[Match, ...] = ()
-    for tier, end in ((WORDS, " "), (BEGINNINGS, "")):
-        rows = asking.look_up("words", pieces=[f" {word}{end}" for word in words])
-        matches = tuple(read_match(row, folded, tier) for row in rows)
+    for tier in (WORDS, BEGINNINGS):
+        matches = _holding(asking, folded, tier)
         if wanted := of_labels(matches, labels):
             return wanted, matches
         rest += matches
-    if stranger:
-        return (), rest
     rows = asking.look_up("scopes")
-    matches = tuple(
-        read_match(row, folded, SCOPE)
-        for row in rows
-        if row["current"] and folded in fold(str(row["text"]))
-    )
-    return of_labels(matches, labels), rest
+    scopes = [read_match(row, folded, SCOPE) for row in rows if row["current"]]
+    asked = " ".join(telling(folded))
+    found = [each for each in scopes if f" {asked} " in f" {' '.join(telling(fold(each.text)))} "]
+    return of_labels(found, labels), rest
+
+
+def _beside(
+    asking: Asking, folded: str, labels: Sequence[str], strangers: Sequence[Match]
+) -> _Both:
+    """Those that may be meant although something of another kind is called just that.
+
+    "Public diplomacy" is a function, and yet in `what public diplomacy` it is the division; an
+    abbreviation or an id is nothing else.
+    """
+    if any(each.tier in {ID, ABBREVIATION} for each in strangers):
+        return (), ()
+    alive = any(each.living(asking.on) for each in strangers)
+    matches = _holding(asking, folded, WORDS)
+    near = [
+        each
+        for each in of_labels(matches, labels)
+        if each.distance[0] != APART and (each.living(asking.on) or not alive)
+    ]
+    return tuple(near), ()
+
+
+def _holding(asking: Asking, folded: str, tier: int) -> tuple[Match, ...]:
+    """Those with a name that holds all the words, or words that begin like them.
+
+    One or two letters are a word of their own: too much begins like them.
+    """
+    pieces: list[Cell] = [
+        f" {word}" if tier == BEGINNINGS and len(word) > _SHORT else f" {word} "
+        for word in telling(folded)
+    ]
+    rows = asking.look_up("words", pieces=pieces)
+    return tuple(read_match(row, folded, tier) for row in rows)
 
 
 def _others(matches: Sequence[Match], chosen: Sequence[Match]) -> int:
@@ -109,8 +151,10 @@ def _nothing(
     asking: Asking, given: str, labels: tuple[str, ...], strangers: Sequence[Match]
 ) -> UnknownName | WrongKind:
     if strangers:
-        stranger = best(strangers, asking.on, several=True)[0]
-        return WrongKind(given, stranger.label, labels, commands_about(stranger.label))
+        stranger = best(strangers, asking.on, several=False)[0]
+        name = asking.names([stranger.id])[stranger.id].name(asking.options.language)
+        commands = commands_about(stranger.label)
+        return WrongKind(given, stranger.label, labels, commands, name)
     return UnknownName(given, labels, closest(asking, given, labels))
 
 
@@ -121,6 +165,7 @@ def _candidates(asking: Asking, matches: Sequence[Match]) -> tuple[Candidate, ..
             each.id,
             called[each.id].name(asking.options.language),
             each.label,
+            called[each.id].kind,
             *each.written,
         )
         for each in matches

@@ -8,6 +8,7 @@ from orgmodel.catalogue import names, question
 from orgmodel.errors import Candidate
 from orgmodel.graph.folding import fold
 from orgmodel.questions.asking import Asking
+from orgmodel.questions.matching import REMARKS
 
 _LONGEST = 200
 """How much of what was typed is compared."""
@@ -15,13 +16,17 @@ _MOST = 3
 _LEAST_LIKENESS = 60
 _WIDEST_GAP = 15
 """What is less alike, or so much less than the closest, is no suggestion."""
+_FITTING = 10
+"""How much more a thing counts that the question is about, and less what is only a remark."""
+_PLAINEST = ("who", "what", "show")
+"""What to ask first."""
 
 
 def commands_about(label: str) -> tuple[str, ...]:
-    """The questions that can be asked of a thing with this label."""
+    """The questions that can be asked of a thing with this label, the plainest first."""
     return tuple(
         name
-        for name in names()
+        for name in dict.fromkeys((*_PLAINEST, *names()))
         if any(
             {label, "Entity"}.intersection(parameter.type.labels)
             for parameter in question(name).parameters
@@ -34,23 +39,25 @@ def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidat
     # only a name that means nothing pays for this import
     from rapidfuzz import fuzz, process
 
-    rows = [
-        row
-        for row in asking.look_up("spellings")
-        if "Entity" in labels or str(row["label"]) in labels
-    ]
+    rows = asking.look_up("spellings")
     texts = [fold(str(row["text"])).strip() for row in rows]
     found = process.extract(
         fold(given[:_LONGEST]).strip(),
         texts,
         scorer=fuzz.token_sort_ratio,
-        limit=4 * _MOST,
+        limit=10 * _MOST,
         score_cutoff=_LEAST_LIKENESS,
     )
-    likest = [place for _, score, place in found if score > found[0][1] - _WIDEST_GAP]
-    labelled = {str(rows[place]["id"]): str(rows[place]["label"]) for place in likest}
-    called = asking.names(labelled)
+    scores: dict[tuple[str, str], float] = {}
+    for _, score, place in found:
+        label = str(rows[place]["label"])
+        fitting = (label in labels) - (label in REMARKS)
+        scores.setdefault((str(rows[place]["id"]), label), score + _FITTING * fitting)
+    likest = max(scores.values(), default=0)
+    chosen = [each for each in scores if scores[each] > likest - _WIDEST_GAP]
+    chosen.sort(key=lambda each: -scores[each])
+    called = asking.names(id_ for id_, _ in chosen)
     return tuple(
-        Candidate(id_, called[id_].name(asking.options.language), label)
-        for id_, label in labelled.items()
-    )[:_MOST]
+        Candidate(id_, called[id_].name(asking.options.language), label, called[id_].kind)
+        for id_, label in chosen[:_MOST]
+    )

@@ -79,13 +79,18 @@ def _sentence(error: errors.OrgModelError) -> Sentence:
 
 def _key(error: errors.OrgModelError) -> str:
     """The name of the class, or of the case that has a sentence of its own."""
-    if isinstance(error, errors.QueryRefused) and error.writes:
-        return "QueryWrites"
-    if isinstance(error, errors.UnknownName) and "Entity" in error.labels:
-        return "UnknownThing"
-    if isinstance(error, errors.StoreMismatch) and error.held == error.asked:
-        return "StoreOutdated"
-    return type(error).__name__
+    match error:
+        case errors.QueryRefused(writes=True):
+            key = "QueryWrites"
+        case errors.UnknownName() if "Entity" in error.labels:
+            key = "UnknownThing"
+        case errors.AmbiguousName() if error.day:
+            key = "AmbiguousOnDate"
+        case errors.StoreMismatch() if error.held == error.asked:
+            key = "StoreOutdated"
+        case _:
+            key = type(error).__name__
+    return key
 
 
 def _worded(error: errors.OrgModelError) -> Mapping[str, Sentence]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Sequence
 
 from orgmodel.errors import AmbiguousName, Candidate, UnknownName, WrongKind
-from orgmodel.metamodel import THINGS, Words
+from orgmodel.graph.folding import fold
+from orgmodel.metamodel import KINDS, THINGS, Words
 from orgmodel.render.dates import say_life
-from orgmodel.render.typography import listed, quote
+from orgmodel.render.typography import legible, listed, quote
 
 FEMININE = frozenset(
     {"Organization", "Unit", "Person", "Responsibility", "Measure", "Discrepancy", "Source"}
 )
 """The labels whose French word is feminine."""
 
+_TRIES, _LINES = 2, 12
+"""So many commands are suggested, and so many things listed."""
+_MORE = Words("… and {more} more", "… et {more} de plus")
 OR = Words(" or ", " ou ")
 _NONE = ", d'"
 
@@ -24,7 +29,7 @@ def unknown_fields(error: UnknownName, language: str) -> dict[str, str]:
     kinds = [say_label(label, language) for label in error.labels]
     none = [f"{'aucune' if label in FEMININE else 'aucun'} {say_label(label, 'fr')}"
             for label in error.labels]  # fmt: skip
-    meant = dict.fromkeys(quote(candidate.name, language) for candidate in error.candidates)
+    meant = dict.fromkeys(_meant(each, error.labels, language) for each in error.candidates)
     return {
         "kinds": listed(kinds, OR, language),
         "none": _listed_none(none),
@@ -40,18 +45,30 @@ def ambiguous_fields(error: AmbiguousName) -> dict[str, str]:
 def wrong_kind_fields(error: WrongKind, language: str) -> dict[str, str]:
     """What the thing is, what the command is about, and which commands are about such things."""
     about = [_with_article(each, language) for each in error.labels]
-    tries = [f"orgmodel {each} {_typed(error.given)}" for each in error.commands]
+    tries = [f"orgmodel {each} {shell_quoted(error.name)}" for each in error.commands[:_TRIES]]
+    same = fold(error.name) == fold(error.given)
+    is_a = _with_article(error.label, language)
     return {
-        "is_a": _with_article(error.label, language),
+        "is_a": is_a if same else f"{is_a} ({legible(error.name, language)})",
         "about": listed(about, OR, language),
         "tries": listed(tries, OR, language),
     }
 
 
+def shell_quoted(text: str) -> str:
+    """A name as it can be typed behind a command: in quotation marks only where it needs them."""
+    if re.fullmatch(r"[\w,./-]+", text):
+        return text
+    return shlex.quote(text) if re.search(r'["$`\\!]', text) else f'"{text}"'
+
+
 def say_candidates(candidates: Sequence[Candidate], language: str) -> tuple[str, ...]:
-    """A line for each: its id, its name, what it is and when it was in force."""
-    width = max((len(candidate.id) for candidate in candidates), default=0)
-    return tuple(_say_candidate(candidate, width, language) for candidate in candidates)
+    """A line for each of the first: its id, its name, what it is and when it was in force."""
+    shown = candidates[:_LINES]
+    width = max((len(candidate.id) for candidate in shown), default=0)
+    lines = tuple(_say_candidate(candidate, width, language) for candidate in shown)
+    more = len(candidates) - len(shown)
+    return (*lines, _MORE[language].format(more=more)) if more else lines
 
 
 def say_label(label: str, language: str) -> str:
@@ -59,15 +76,22 @@ def say_label(label: str, language: str) -> str:
     return THINGS[label].words[language] if label in THINGS else label
 
 
-def _typed(given: str) -> str:
-    """A name as it is typed again: quoted where a shell would read something else into it."""
-    return given if re.fullmatch(r"[\w ,.-]+", given) else f'"{given}"'
+def _meant(candidate: Candidate, labels: Sequence[str], language: str) -> str:
+    """The name of what was perhaps meant, and what it is where the command is not about such."""
+    name = quote(legible(candidate.name, language), language)
+    if "Entity" in labels or candidate.label in labels:
+        return name
+    return f"{name} ({_say_what(candidate, language)})"
+
+
+def _say_what(candidate: Candidate, language: str) -> str:
+    words = KINDS.get(candidate.kind)
+    return words[language] if words else say_label(candidate.label, language)
 
 
 def _say_candidate(candidate: Candidate, width: int, language: str) -> str:
     life = say_life(candidate.valid_from, candidate.valid_to, language)
-    label = say_label(candidate.label, language)
-    told = ", ".join(each for each in (label, life) if each)
+    told = ", ".join(each for each in (_say_what(candidate, language), life) if each)
     return f"{candidate.id:<{width}}  {candidate.name}" + (f" ({told})" if told else "")
 
 

@@ -20,12 +20,18 @@ ERRORS: dict[str, Sentence] = {
     "AmbiguousName": sentence(
         '"{given}" may be any of {count} things:',
         "« {given} » peut désigner {count} choses :",
-        "give the id, or a date: --as-of 2016-01-01",
-        "donnez l'identifiant, ou une date : --as-of 2016-01-01",
+        "give the id, or more of the name",
+        "donnez l'identifiant, ou un nom plus complet",
+    ),
+    "AmbiguousOnDate": sentence(
+        '"{given}" may be any of {count} things:',
+        "« {given} » peut désigner {count} choses :",
+        "give the id, or a date on which only one is in force: --as-of {day}",
+        "donnez l'identifiant, ou une date à laquelle une seule est en vigueur : --as-of {day}",
     ),
     "WrongKind": sentence(
-        '"{given}" is {is_a}; the command is about {about}.',
-        "« {given} » est {is_a} ; la commande porte sur {about}.",
+        '"{given}" is {is_a}, not {about}.',
+        "« {given} » est {is_a}, et non {about}.",
         "try {tries}",
         "essayez {tries}",
     ),

@@ -24,6 +24,14 @@ USAGE: dict[str, Sentence] = {
         "voir : {command} --help",
     ),
     "missing-argument": sentence("{query} needs {name}.", "{query} demande {name}."),
+    "blank-argument": sentence(
+        "a blank is no name.",
+        "un blanc n'est pas un nom.",
+        "type an id, a name, an abbreviation or a few words of a name; examples: "
+        "orgmodel {query} --help",
+        "tapez un identifiant, un nom, un sigle ou quelques mots d'un nom ; exemples : "
+        "orgmodel {query} --help",
+    ),
     "unknown-argument": sentence(
         "{query} does not take {name}.",
         "{query} n'accepte pas {name}.",
