@@ -11,6 +11,7 @@ OrgModelError
 ├── StoreError         a store cannot be used
 │   ├── StoreUnreachable   nothing answers at the address
 │   ├── StoreRefused       the name or the password is not accepted
+│   ├── StoreMissing       the server has no such database
 │   ├── StoreForeign       the store holds something orgmodel did not load
 │   ├── StoreEmpty         the store holds no organisation yet
 │   ├── StoreIncomplete    a load into the store has not come to its end
@@ -141,6 +142,13 @@ class StoreUnreachable(StoreError):
 @dataclass(eq=False)
 class StoreRefused(StoreError):
     """The server does not accept the user name or the password."""
+
+
+@dataclass(eq=False)
+class StoreMissing(StoreError):
+    """The server has no `database` of that name in which an organisation could be kept."""
+
+    database: str = ""
 
 
 @dataclass(eq=False)

@@ -35,9 +35,9 @@ def neo4j_url(neo4j_server: str) -> str:
     return neo4j_server
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def guarded_url() -> Iterator[str]:
-    """The address of a short-lived server that asks for a password."""
+    """The address of a server that asks for a password; nobody ever gets in."""
     running = _started(login=True)
     yield running.url
     running.stop()

@@ -15,6 +15,7 @@ import pytest
 from orgmodel.catalogue import adhoc
 from orgmodel.datasets import read
 from orgmodel.errors import DataError, FileError
+from orgmodel.paths import resource
 from orgmodel.stores.cache import open_dataset
 
 SMALL = Path(__file__).parent / "small"
@@ -57,6 +58,12 @@ def opened(folder: Path, cache: Path, *, before: str = "sys", limit: str = "") -
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not ran.stderr
     return ran.stdout.split()
+
+
+def started(folder: Path, cache: Path, limit: str = "") -> subprocess.Popen[bytes]:
+    """A process of its own that opens the dataset."""
+    code = OPEN.format(folder=str(folder), cache=str(cache), before="sys", limit=limit)
+    return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL)
 
 
 def test_the_second_answer_comes_from_the_cache_and_reads_no_table(
@@ -135,16 +142,29 @@ def test_what_a_killed_process_left_is_never_picked_up(folder: Path, cache: Path
     assert file.exists()
 
 
-def test_a_process_killed_while_it_writes_harms_nobody(folder: Path, cache: Path) -> None:
-    code = OPEN.format(folder=str(folder), cache=str(cache), before="sys", limit="")
-    for delay in (0.25, 0.3, 0.35):
-        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL)
-        try:
-            process.wait(delay)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        assert len(units(folder, cache)) == int(COUNT)
+def test_a_process_that_ends_amid_a_write_leaves_nothing_that_is_read(
+    folder: Path, cache: Path
+) -> None:
+    fatal = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_DFL);"
+    process = started(folder, cache, f"{fatal}resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))")
+    assert process.wait() == -signal.SIGXFSZ
+    (torn,) = cache.iterdir()
+    assert torn.suffix != ".kgl"
+    assert opened(folder, cache) == [COUNT, "True"]
+    assert opened(folder, cache) == [COUNT, "False"]
+
+
+def test_a_process_killed_while_it_writes_harms_nobody(cache: Path) -> None:
+    large = resource("data") / "nato-is"
+    cache.mkdir()
+    process = started(large, cache)
+    while process.poll() is None and not any(cache.iterdir()):
+        pass
+    process.send_signal(signal.SIGKILL)
+    assert process.wait() == -signal.SIGKILL
+    expected = str(len(read(large).graph.labels["Unit"]))
+    assert opened(large, cache)[0] == expected
+    assert opened(large, cache) == [expected, "False"]
 
 
 def test_old_states_and_torn_files_are_cleared_away(folder: Path, cache: Path) -> None:

@@ -88,7 +88,8 @@ def test_a_header_that_is_not_complete_is_refused_with_its_line(old, new, code, 
         ("ORDER BY unit, post", "ORDER BY unit", "key-not-ordered", 19),
         ("RETURN u.id", "SET u.note = 'x' RETURN u.id", "writes", 19),
         ("RETURN u.id", "WITH u, p DETACH DELETE u RETURN u.id", "writes", 19),
-        ("RETURN u.id", "CALL db.labels() YIELD label RETURN u.id", "writes", 19),
+        ("RETURN u.id", "CALL db.labels() YIELD label RETURN u.id", "procedure", 19),
+        ("RETURN u.id", "LOAD CSV FROM 'x' AS l RETURN u.id", "query-outside", 19),
     ],
 )
 def test_a_query_that_breaks_a_house_rule_is_refused_with_its_line(old, new, code, line):

@@ -103,6 +103,8 @@ def test_the_same_is_refused_in_french(orgmodel) -> None:
         (["query", "RETURN 1 AS one", "--param", "x"], '"x" is not of the form name=value.'),
         (["query", "nowhere.cypher"], "nowhere.cypher cannot be read: No such file or directory."),
         (["query", "CREATE (n:Unit {id: 'x'})"], "the query tries to write"),
+        (["query", "LOAD CSV FROM 'x' AS a RETURN a"], '"LOAD CSV" reaches for something'),
+        (["query", "MATCH (n RETURN n"], "the query is not accepted: Cypher syntax error"),
         (["schema", "unti"], 'nothing in the metamodel is called "unti".'),
     ],
 )
@@ -111,6 +113,7 @@ def test_bad_input_is_said_in_a_sentence_and_exits_2(orgmodel, arguments, says: 
     assert (ran.code, ran.out) == (ExitCode.REFUSED, "")
     assert ran.err.startswith(f"error: {says}")
     assert "Traceback" not in ran.err
+    assert "^" not in ran.err
 
 
 def test_a_bug_asks_for_a_report_and_exits_3(orgmodel, monkeypatch) -> None:

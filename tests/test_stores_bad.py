@@ -23,6 +23,7 @@ from orgmodel.errors import (
     StoreError,
     StoreForeign,
     StoreIncomplete,
+    StoreMissing,
     StoreRefused,
     StoreUnreachable,
     UsageError,
@@ -33,12 +34,15 @@ from tests.organisation import organisation
 from tests.servers import wipe, write
 
 ALLOWED = SyncOptions(allow_removals=True)
+WRITING = """
+SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND $rows AS row CREATE'
+"""
 LOADING = """
 import sys
 from orgmodel.stores import SyncOptions, neo4j, open_store
 from tests.test_stores_bad import chain
-neo4j._AT_ONCE = 0
-open_store(sys.argv[1]).sync(chain("a", 400), SyncOptions(batch=1))
+neo4j._AT_ONCE = int(sys.argv[2])
+open_store(sys.argv[1]).sync(chain("a", 400), SyncOptions(batch=1, allow_removals=True))
 """
 
 
@@ -128,9 +132,15 @@ def test_a_password_in_the_address_is_taken_out(neo4j_url: str) -> None:
 
 def test_a_database_that_does_not_exist_is_named(neo4j_url: str) -> None:
     store = open_store(neo4j_url, database="nowhere")
-    with closing(store), pytest.raises(QueryRefused) as refused:
+    with closing(store), pytest.raises(StoreMissing) as refused:
         store.describe()
-    assert "nowhere" in refused.value.reason
+    assert refused.value.database == "nowhere"
+
+
+def test_the_database_that_a_server_keeps_for_itself_is_none_of_ours(neo4j_url: str) -> None:
+    with pytest.raises(StoreMissing) as refused:
+        open_store(neo4j_url, database="System")
+    assert refused.value.database == "System"
 
 
 def test_somebody_elses_database_is_left_as_it_is(neo4j_url: str) -> None:
@@ -179,11 +189,9 @@ def test_of_two_loads_at_once_one_is_the_result(neo4j_url: str) -> None:
 
 
 def test_a_killed_load_is_told_of_and_completed_by_the_next(neo4j_url: str) -> None:
-    process = subprocess.Popen([sys.executable, "-c", LOADING, neo4j_url])
-    while len(write(neo4j_url, "MATCH (u:Unit) RETURN u.id")) < 10:
-        assert process.poll() is None
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    with killed_load(neo4j_url, 0) as process:
+        while len(write(neo4j_url, "MATCH (u:Unit) RETURN u.id")) < 10:
+            assert process.poll() is None
     with closing(open_store(neo4j_url)) as store:
         with pytest.raises(StoreIncomplete):
             store.describe()
@@ -192,6 +200,17 @@ def test_a_killed_load_is_told_of_and_completed_by_the_next(neo4j_url: str) -> N
         assert counted.unchanged >= 10
         assert counted.added + counted.unchanged == 400
         assert store.describe() is not None
+
+
+def test_of_a_killed_load_in_one_transaction_nothing_is_left(neo4j_url: str) -> None:
+    with closing(open_store(neo4j_url)) as store:
+        store.sync(chain("b", 3), ALLOWED)
+        with killed_load(neo4j_url, 10**6) as process:
+            while not write(neo4j_url, WRITING):
+                assert process.poll() is None
+        assert units(store) == ["b0", "b1", "b2"]
+        assert store.describe() is not None
+        assert store.sync(chain("b", 3), SyncOptions()).none
 
 
 def test_a_small_load_is_all_or_nothing(neo4j_url: str) -> None:
@@ -217,6 +236,17 @@ def test_a_large_load_in_batches_ends_like_a_small_one(
         assert store.describe() == chain("a", 10).info
         assert units(store) == sorted(f"a{at}" for at in range(10))
     assert write(neo4j_url, "MATCH (l:Lock) RETURN count(l) AS n") == [{"n": 0}]
+
+
+@contextmanager
+def killed_load(url: str, at_once: int) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that loads one row after the other, and is killed at the end of the block."""
+    process = subprocess.Popen([sys.executable, "-c", LOADING, url, str(at_once)])
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
 
 
 @contextmanager

@@ -26,6 +26,7 @@ _FORBIDDEN = {
     "dynamic-label": r":\s*\$\s*\(",
     "chained-comparison": r"(?:<=|>=|<(?![-=>])|(?<![-])>)\s*[\w.$]+\s*(?:<=|<(?![-=>]))",
     "collect-subquery": r"\bCOLLECT\s*\{",
+    "procedure": r"\bCALL\s+\w[\w.]*\s*\(",
     "in-transactions": r"\bIN\s+TRANSACTIONS\b",
     "unknown-function": r"\b(?:timestamp|nullIf|isEmpty|percentileCont|percentileDisc)\s*\(",
     "entity-anchor": r"\(\s*\w*\s*:Entity\s*\{",

@@ -56,5 +56,14 @@ def everything() -> tuple[Query, ...]:
 
 
 def adhoc(cypher: str) -> Query:
-    """A query typed at the command line: no header, columns as they come."""
+    """A query typed at the command line: no header, columns as they come.
+
+    Raises:
+        UsageError: it reaches for something outside the graph.
+    """
+    # only a query of one's own pays for this import
+    from orgmodel.catalogue.outside import outside
+
+    if found := outside(cypher):
+        raise UsageError("query-outside", (("found", found[1]),))
     return Query("query", "", Path(), cypher, UNSAID, UNSAID)

@@ -7,12 +7,27 @@ import re
 _HIDDEN = re.compile(
     r"""//[^\n]* | '(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | `[^`]*`""", re.VERBOSE | re.DOTALL
 )
+_TOKENS = re.compile(
+    r"""//[^\n]* | /\*.*?\*/ | '(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | `[^`]*`""",
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\+u+([0-9a-fA-F]{4})")
 _OPENING, _CLOSING = "([{", ")]}"
 
 
 def masked(cypher: str) -> str:
     """`cypher` with blanks for every text, comment and quoted name; every place stays the same."""
     return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), cypher)
+
+
+def exposed(cypher: str) -> str:
+    """`cypher` as an engine understands it: no texts and comments, its quoted names bare.
+
+    Neo4j reads an escape (a backslash, `u`, four digits) before all else, even as a quotation
+    mark: where there is one, nothing is taken for a text.
+    """
+    decoded = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), cypher)
+    return decoded.replace("`", " ") if decoded != cypher else _TOKENS.sub(_bare, cypher)
 
 
 def line_of(cypher: str, place: int) -> int:
@@ -58,3 +73,7 @@ def returned(text: str) -> tuple[int, list[str]]:
     ends = [*commas, stop]
     items = [text[first:last].strip() for first, last in zip(edges, ends, strict=True)]
     return start, items
+
+
+def _bare(token: re.Match[str]) -> str:
+    return re.sub(r"\W" if token[0].startswith("`") else r"[^\n]", " ", token[0])

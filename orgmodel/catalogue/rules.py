@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from orgmodel.catalogue.dialect import Fault, faults
+from orgmodel.catalogue.files import adhoc
 from orgmodel.catalogue.header import parse
 from orgmodel.catalogue.masked import flattened, line_of, masked, returned
-from orgmodel.catalogue.query import UNSAID, Parameter, Query
+from orgmodel.catalogue.outside import outside
+from orgmodel.catalogue.query import Parameter, Query
 from orgmodel.errors import CatalogueError
 
 IMPLICIT = frozenset({"on", "lang", "holders"})
 """What every query may use without saying so: the date, the language, whether people are named."""
 
 _WRITES = re.compile(
-    r"\b(?:CREATE|MERGE|DELETE|DETACH|REMOVE|DROP|FOREACH|LOAD\s+CSV|SET)\b|\bCALL\s+\w+\.",
+    r"\b(?:CREATE|MERGE|DELETE|DETACH|REMOVE|DROP|FOREACH|SET)\b",
     re.IGNORECASE,
 )
 _ALIAS = re.compile(r"(?:\bAS\s+|^)(\w+)\s*$")
@@ -34,7 +37,7 @@ def verify(text: str, path: Path, *, dialect: bool = True) -> Query:
     """
     query = parse(text, path)
     cypher = masked(query.cypher)
-    found = [*_writes(cypher), *_parameters(query, cypher, text)]
+    found = [*_writes(cypher), *_outside(query), *_parameters(query, cypher, text)]
     if query.columns or dialect:
         found += _columns(query, cypher)
     if dialect:
@@ -53,12 +56,17 @@ def own(text: str, path: Path) -> Query:
     """
     if text.lstrip("\ufeff \n").startswith("//"):
         return verify(text, path, dialect=False)
-    return Query(path.stem, "", path, text, UNSAID, UNSAID)
+    return replace(adhoc(text), name=path.stem, path=path)
 
 
 def _writes(cypher: str) -> Iterator[Fault]:
     for match in _WRITES.finditer(cypher):
         yield match.start(), "writes", {"found": match[0]}
+
+
+def _outside(query: Query) -> Iterator[Fault]:
+    if found := outside(query.cypher):
+        yield found[0], "query-outside", {"found": found[1]}
 
 
 def _parameters(query: Query, cypher: str, text: str) -> Iterator[Fault]:

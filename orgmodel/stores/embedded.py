@@ -14,6 +14,7 @@ from orgmodel.catalogue import Query
 from orgmodel.errors import QueryRefused
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
+from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class EmbeddedStore:
         except kglite.ReadOnlyError as error:
             raise QueryRefused(self._url, str(query.path), str(error), writes=True) from error
         except kglite.KgError as error:
-            raise QueryRefused(self._url, str(query.path), str(error)) from error
+            raise QueryRefused(self._url, str(query.path), reason(str(error))) from error
         if isinstance(result, str):
             raise QueryRefused(self._url, str(query.path), "FORMAT CSV")
         rows = (tuple(_plain(cell) for cell in row.values()) for row in result)

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import chain
 from typing import Any, Self
-from urllib.parse import unquote, urlsplit, urlunsplit
 
 import neo4j  # noqa: TID253
-from neo4j import exceptions, graph, time  # noqa: TID253
+from neo4j import exceptions  # noqa: TID253
 
 from orgmodel.catalogue import Query
 from orgmodel.errors import (
     QueryRefused,
     StoreBusy,
+    StoreForeign,
     StoreIncomplete,
+    StoreMissing,
     StoreRefused,
     StoreUnreachable,
 )
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.graph.complete import complete
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
+from orgmodel.stores.address import without_password
 from orgmodel.stores.compare import Row, Totals
+from orgmodel.stores.neo4j_values import table_of
+from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
 from orgmodel.stores.sync import Plan, carry_out, plan, refuse_foreign, unhurried
 from orgmodel.stores.version import loaded_with
@@ -33,7 +37,8 @@ _PAGE = 10_000
 """How many things are read at once for comparison."""
 _AT_ONCE = 30_000
 """Up to so many rows a load is one transaction: 100,000 fill a server with a heap of 1 GB."""
-_PLAIN = (str, bool, int, float)
+_SYSTEM = "system"
+"""The database of every server in which no graph can be kept."""
 _Transaction = neo4j.Transaction | neo4j.ManagedTransaction
 _PATIENCE = 5.0
 """Seconds to wait for a connection, and for another load to end."""
@@ -44,8 +49,11 @@ def connect(url: str, *, user: str, password: str, database: str) -> Neo4jStore:
 
     Raises:
         StoreUnreachable, StoreRefused: nothing answers there, or not to this user.
+        StoreMissing: the database is the one that the server keeps for itself.
     """
-    shown, user, password = _without_password(url, user, password)
+    shown, user, password = without_password(url, user, password)
+    if database.casefold() == _SYSTEM:
+        raise StoreMissing(shown, database)
     with _translated(shown), _readable(shown):
         driver = neo4j.GraphDatabase.driver(
             shown,
@@ -83,13 +91,17 @@ class Neo4jStore:
         """What the store holds; None when it is empty.
 
         Raises:
+            StoreForeign: it holds nothing but what somebody else put there.
             StoreIncomplete: a load has not come to its end.
         """
-        with _translated(self._url):
-            found = self._execute(statements.read_dataset(), {})
-        if any(record["loading"] for record in found.records):
+        with self._translated():
+            found = self._described()
+            if found is None:
+                with self._session() as session:
+                    refuse_foreign(session.execute_read(_totals), self._url)
+        if found and found["loading"]:
             raise StoreIncomplete(self._url)
-        return dataset_info(_table(found).records()[0]) if found.records else None
+        return dataset_info(found) if found else None
 
     def sync(self, graph: Graph, options: SyncOptions) -> Changes:
         """Makes the store equal to the graph; nobody else can load meanwhile.
@@ -101,10 +113,10 @@ class Neo4jStore:
             StoreBusy: somebody else is loading; nothing was changed.
             StoreForeign, TooManyRemovals: see `sync.plan`; nothing was changed.
         """
-        with _translated(self._url), unhurried(), self._session() as session:
+        with self._translated(), unhurried(), self._session() as session:
             whole = complete(graph)
-            look = session.execute_read(lambda tx: _Held(tx).totals())
-            refuse_foreign(look, self._url)
+            self._described()
+            refuse_foreign(session.execute_read(_totals), self._url)
             if options.dry_run:
                 return session.execute_read(self._planned, whole, options).changes
             with self._locked(session) as lock:
@@ -123,8 +135,8 @@ class Neo4jStore:
         Raises:
             QueryRefused: Neo4j does not accept it, or it tries to write.
         """
-        with _translated(self._url, str(query.path)):
-            return _table(self._execute(query.cypher, params))
+        with self._translated(str(query.path)):
+            return table_of(self._execute(query.cypher, params))
 
     def close(self) -> None:
         """Closes the connections."""
@@ -135,6 +147,20 @@ class Neo4jStore:
 
     def __exit__(self, *raised: object) -> None:
         self.close()
+
+    def _translated(self, file: str = "") -> AbstractContextManager[None]:
+        return _translated(self._url, self._database, file)
+
+    def _described(self) -> Mapping[str, Cell] | None:
+        """What the node about the dataset says; None where there is none.
+
+        Raises:
+            StoreForeign: somebody else calls something so.
+        """
+        rows = table_of(self._execute(statements.read_dataset(), {})).records()
+        if strange := [row for row in rows if not (row["as_of"] or row["loading"])]:
+            raise StoreForeign(self._url, count=len(strange))
+        return rows[0] if rows else None
 
     def _execute(self, cypher: str, params: Mapping[str, Any]) -> neo4j.EagerResult:
         return self._driver.execute_query(
@@ -194,6 +220,10 @@ class Neo4jStore:
             carry_out(planned, run, whole.info, options)
 
 
+def _totals(tx: neo4j.ManagedTransaction) -> Totals:
+    return _Held(tx).totals()
+
+
 class _Held:
     """What the database holds, read in pages for comparison."""
 
@@ -233,7 +263,7 @@ def _run(tx: neo4j.ManagedTransaction, /, statement: str, **parameters: object) 
 
 
 @contextmanager
-def _translated(url: str, file: str = "") -> Iterator[None]:
+def _translated(url: str, database: str | None = None, file: str = "") -> Iterator[None]:
     """Turns what the driver and the server raise into what a user can do something about."""
     try:
         yield
@@ -243,8 +273,10 @@ def _translated(url: str, file: str = "") -> Iterator[None]:
         code = str(error.code)
         if code.startswith("Neo.ClientError.Security"):
             raise StoreRefused(url) from error
+        if code.endswith(".DatabaseNotFound"):
+            raise StoreMissing(url, database or "") from error
         writes = code.endswith(".AccessMode")
-        raise QueryRefused(url, file, str(error.message), writes=writes) from error
+        raise QueryRefused(url, file, reason(str(error.message)), writes=writes) from error
     except exceptions.DriverError as error:
         raise StoreUnreachable(url) from error
 
@@ -256,51 +288,3 @@ def _readable(url: str) -> Iterator[None]:
         yield
     except (OSError, ValueError) as error:
         raise StoreUnreachable(url) from error
-
-
-def _without_password(url: str, user: str, password: str) -> tuple[str, str, str]:
-    """The address as it may be shown, and who asks: as given, else as the address says."""
-    parts = urlsplit(url)
-    if "@" not in parts.netloc:
-        return url, user, password
-    said, _, host = parts.netloc.rpartition("@")
-    name, _, secret = said.partition(":")
-    shown = urlunsplit(parts._replace(netloc=host))
-    return (shown, user, password) if user else (shown, unquote(name), unquote(secret))
-
-
-def _table(result: neo4j.EagerResult) -> Table:
-    rows = (tuple(_plain(cell) for cell in record.values()) for record in result.records)
-    return Table(tuple(result.keys), tuple(rows))
-
-
-def _plain(value: object) -> Cell:
-    """A cell without types of the driver."""
-    if value is None or isinstance(value, _PLAIN):
-        return value
-    if isinstance(value, list):
-        return [_plain(each) for each in value]
-    if isinstance(value, dict | graph.Entity):
-        return _mapping(value)
-    return _scalar(value)
-
-
-def _mapping(value: dict[str, object] | graph.Entity) -> Cell:
-    """A map; a node or a relation as its labels or type and properties."""
-    said: dict[str, Cell] = {}
-    if isinstance(value, graph.Node):
-        said["labels"] = [*sorted(value.labels)]
-    elif isinstance(value, graph.Relationship):
-        said["type"] = value.type
-    return said | {name: _plain(each) for name, each in sorted(value.items())}
-
-
-def _scalar(value: object) -> Cell:
-    match value:
-        case time.Date():
-            return value.to_native()
-        case time.DateTime() | time.Time() | time.Duration():
-            return value.iso_format()
-        case graph.Path():
-            return [_plain(each) for each in (*value.nodes, *value.relationships)]
-    return str(value)

@@ -57,6 +57,14 @@ CATALOGUE: dict[str, Sentence] = {
         '"{found}" would write; a query only reads.',
         "« {found} » écrirait ; une requête ne fait que lire.",
     ),
+    "query-outside": sentence(
+        '"{found}" reaches for something outside the graph; a query only reads the graph.',
+        "« {found} » sort du graphe ; une requête ne lit que le graphe.",
+    ),
+    "procedure": sentence(
+        '"{found}": a procedure is not known to both engines.',
+        "« {found} » : une procédure n'est pas connue des deux moteurs.",
+    ),
     "block-comment": sentence(
         "comments begin with //, not with /*.",
         "les commentaires commencent par //, non par /*.",

@@ -57,6 +57,12 @@ ERRORS: dict[str, Sentence] = {
         "check NEO4J_USERNAME and NEO4J_PASSWORD",
         "vérifiez NEO4J_USERNAME et NEO4J_PASSWORD",
     ),
+    "StoreMissing": sentence(
+        'the server at {url} has no database "{database}" for an organisation.',
+        "le serveur {url} n'a pas de base « {database} » pour une organisation.",
+        "check NEO4J_DATABASE; where it is not set, the server chooses (usually neo4j)",
+        "vérifiez NEO4J_DATABASE ; sans elle, le serveur choisit (d'habitude neo4j)",
+    ),
     "StoreForeign": sentence(
         "the database at {url} holds things that orgmodel did not load ({count}); "
         "it was left as it is.",

@@ -60,6 +60,14 @@ USAGE: dict[str, Sentence] = {
         "{given} must be one of: {allowed}.",
         "{given} : les choix sont {allowed}.",
     ),
+    "query-outside": sentence(
+        '"{found}" reaches for something outside the graph; orgmodel query only reads the graph.',
+        "« {found} » sort du graphe ; orgmodel query ne lit que le graphe.",
+        "values of your own go in with --param; for all else there are cypher-shell and "
+        "Neo4j Browser",
+        "vos propres valeurs se donnent avec --param ; pour le reste, il y a cypher-shell et "
+        "Neo4j Browser",
+    ),
     "bad-parameter": sentence(
         '"{given}" is not of the form name=value.',
         "« {given} » n'est pas de la forme nom=valeur.",
