@@ -100,7 +100,7 @@ def refuses(
             code = run([*command, *where, "--lang", request.param])
             out, err = capsys.readouterr()
             expected = [each.format(url=url) for each in WORDS[request.param][case]]
-            assert err.replace("\u00a0", " ").splitlines() == expected
+            assert err.replace("\u00a0", " ").replace("’", "'").splitlines() == expected
             assert (code, out, list(tmp_path.iterdir())) == (ExitCode.REFUSED, "", [])
 
     return refuses
