@@ -9,7 +9,7 @@ from orgmodel.stores import SyncOptions, open_store
 from tests.organisation import organisation
 
 ORGANISATION = """
-nato      Organization    The Alliance / L'Alliance
+nato      Organization    The Alliance / L'Alliance  1990..
 is        Unit            International Staff / Secrétariat international  kind=staff-body
 div       Unit            Division  2003..  position=2
 press     Unit            Press Division  2003..2025  position=1  sources=page
@@ -23,6 +23,7 @@ chair     Post            Chairman of the Board
 auditor   Post            Auditor
 adviser   Post            Adviser
 council   Committee       Council
+closed    Committee       Closed committee  1995..1999
 group     Committee       Working Group
 cyber     Responsibility  Cyber defence / Cyberdéfense
 train     Responsibility  Train people  kind=objective
@@ -148,38 +149,55 @@ def test_what_is_not_in_force_is_answered_as_of_the_nearest_date_on_which_it_is(
     found = answer("who", thing="human security")
     assert found.as_of == date(2021, 2, 28)
     assert pick(found, "role", "since")[0] == ("RESPONSIBLE_FOR", "[..2021-02]")
-    assert [code for code, _ in notices(found)] == ["answered-while-in-force"]
+    ((code, fields),) = notices(found)
+    assert (code, fields["at"]) == ("answered-while-in-force", "2021-02")
 
 
 def test_what_is_answered_only_later_is_answered_as_of_then(answer):
     found = answer("who", thing="integrity")
     ((code, fields),) = notices(found)
     assert (found.as_of, code) == (date(2017, 9, 1), "answered-as-of")
-    assert (fields["asked"], fields["on"]) == ("2011-11-02", "2017-09-01")
+    assert (fields["asked"], fields["at"]) == ("2011-11-02", "2017-09")
 
 
 def test_what_has_ended_is_answered_as_of_its_last_day(answer):
-    assert answer("who", thing="old programme").as_of == date(1999, 12, 31)
+    found = answer("who", thing="old programme")
+    ((code, fields),) = notices(found)
+    assert (found.as_of, code) == (date(1999, 12, 31), "answered-while-in-force-before")
+    assert fields["before"] == "2000"
 
 
 def test_a_date_that_was_typed_is_kept_and_the_answer_says_from_when_there_is_one(answer):
     found = answer("who", on="2011-11-02", thing="integrity")
     assert (found.as_of, found.table.rows) == (date(2011, 11, 2), ())
     ((code, fields),) = notices(found)
-    assert (code, fields["first"]) == ("answered-from", "2017-09-01")
+    assert (code, fields["first"]) == ("answered-from", "2017-09")
 
 
 @pytest.mark.parametrize(
     ("thing", "code", "fields"),
     [
         ("human security", "in-force-from", {"first": "2019"}),
-        ("old programme", "in-force-from-to", {"first": "1990", "last": "1999-12-31"}),
+        ("old programme", "in-force-from-to", {"first": "1990", "last": "2000"}),
     ],
 )
 def test_on_a_typed_date_the_answer_says_when_the_thing_exists(answer, thing, code, fields):
     ((found, given),) = notices(answer("who", on="2011-11-02", thing=thing))
     assert found == code
     assert fields.items() <= given.items()
+
+
+def test_what_has_ended_and_answered_for_nothing_says_when_it_was(answer):
+    found = answer("what", body="closed")
+    assert [code for code, _ in notices(found)] == ["in-force-from-to"]
+
+
+def test_before_everything_there_is_nothing_and_the_answer_says_so(answer):
+    found = answer("tree", on="1066-01-01")
+    assert found.table.rows == ()
+    assert [(code, fields["before"]) for code, fields in notices(found)] == [
+        ("before-everything", "1990")
+    ]
 
 
 def test_what_gives_the_responsibilities_and_committees_of_a_unit_and_its_head(answer):
@@ -264,17 +282,47 @@ def test_people_are_shown_only_on_request(answer):
 
 @pytest.mark.parametrize(
     ("text", "day"),
-    [("2016", (2016, 1, 1)), ("2016-05", (2016, 5, 1)), (" 2016-02-29 ", (2016, 2, 29))],
+    [
+        ("2016", (2016, 1, 1)),
+        ("2016-05", (2016, 5, 1)),
+        (" 2016-02-29 ", (2016, 2, 29)),
+        ("2 Nov 2011", (2011, 11, 2)),
+        ("2nd November 2011", (2011, 11, 2)),
+        ("Nov. 2010", (2010, 11, 1)),
+        ("1er août 2010", (2010, 8, 1)),
+        ("aout 2010", (2010, 8, 1)),
+        ("FÉVR. 2021", (2021, 2, 1)),
+        ("juil. 2010", (2010, 7, 1)),
+    ],
 )
-def test_a_year_and_a_month_are_their_first_day(text, day):
+def test_a_date_may_be_typed_as_people_write_it(text, day):
     assert parse_as_of(text) == date(*day)
 
 
-def test_today_is_a_date():
-    assert abs((parse_as_of("Today") - date.today()).days) <= 1  # noqa: DTZ011
+@pytest.mark.parametrize("text", ["Today", "aujourd'hui", "Aujourd’hui"])
+def test_today_is_a_date(text):
+    assert abs((parse_as_of(text) - date.today()).days) <= 1  # noqa: DTZ011
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2015-02-29", "2015-13", "15", "2015/01/01", "0000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "2015-02-29",
+        "2015-13",
+        "15",
+        "2015/01/01",
+        "0000",
+        "ju 2010",
+        "jui 2010",
+        "31 Feb 2010",
+        "2/11/2011",
+        "Nov",
+        "Movember 2010",
+        "2011-11-02\x00",
+    ],
+)
 def test_what_is_no_date_is_refused(text):
     with pytest.raises(DateError):
         parse_as_of(text)

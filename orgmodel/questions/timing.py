@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from orgmodel.catalogue import Query
-from orgmodel.graph import ALWAYS, OPEN
 from orgmodel.questions.answer import Notice
 from orgmodel.questions.asking import Asking
-from orgmodel.questions.dates import Interval, day_in, last_day, pieces
+from orgmodel.questions.dates import (
+    Dated,
+    Interval,
+    attested,
+    day_in,
+    pieces,
+    read_dated,
+    written_in,
+)
 from orgmodel.questions.matching import Match
 from orgmodel.stores import Cell, Table
 
@@ -41,7 +48,9 @@ def ask_in_time(
     """
     asked = next((subjects[each] for each in _texts(params.values()) if each in subjects), None)
     table = asking.run(query, params)
-    if asked is None or (table.rows and asked.living(asking.on)):
+    if asked is None:
+        return Timed(table, asking.on, () if table.rows else _before_everything(asking))
+    if table.rows and asked.living(asking.on):
         return Timed(table, asking.on)
     search = _Search(asking, query, params, asked)
     if asking.options.as_of is None:
@@ -51,6 +60,15 @@ def ask_in_time(
     if several and not found.table.rows and not found.notices:
         return Timed(table, found.on, (search.notice("nothing-recorded"),))
     return found
+
+
+def _before_everything(asking: Asking) -> tuple[Notice, ...]:
+    """Where the date is before the first that anything has, that first date."""
+    for row in asking.look_up("earliest"):
+        if asking.on < date.fromisoformat(str(row["first"])):
+            fields = {"asked": asking.on.isoformat(), "before": attested(str(row["written"]))}
+            return (Notice("before-everything", tuple(fields.items())),)
+    return ()
 
 
 def _texts(cells: Iterable[Cell]) -> Iterable[str]:
@@ -73,20 +91,21 @@ class _Search:
     def nearest(self, table: Table) -> Timed:
         """The answer as of the nearest date; `table`, that of the date asked, if there is none."""
         asked = self.asking.on
-        for piece in self._by_distance(self._pieces()):
+        dates = self._dates()
+        for piece in self._by_distance(pieces(dates, (self.thing.since, self.thing.until))):
             day = day_in(piece, asked)
             found = self._on(day)
             if found.rows:
-                code = "answered-as-of" if self.thing.living(asked) else "answered-while-in-force"
-                return Timed(found, day, (self.notice(code, on=day),))
-        return Timed(table, asked)
+                return Timed(found, day, (self._answered(piece, day, written_in(dates)),))
+        return Timed(table, asked, () if self.thing.living(asked) else (self._lived(),))
 
     def bounds(self) -> tuple[Notice, ...]:
         """From when to when the thing is in force; if it is, when there is an answer."""
         if not self.thing.living(self.asking.on):
             return (self._lived(),)
-        pieces = self._pieces()
-        answered = [piece for piece in self._by_distance(pieces) if self._answers(piece)]
+        dates = self._dates()
+        found = pieces(dates, (self.thing.since, self.thing.until))
+        answered = [piece for piece in self._by_distance(found) if self._answers(piece)]
         if not answered:
             return ()
         since, until = answered[0]
@@ -94,24 +113,20 @@ class _Search:
             until = piece[1] if piece[0] == until else until
         for piece in sorted(answered, reverse=True):
             since = piece[0] if piece[1] == since else since
-        return (self._bounded("answered", since, until),)
+        written = written_in(dates)
+        return (self._bounded("answered", written.get(since, ""), written.get(until, "")),)
 
-    def notice(self, code: str, **days: date | str) -> Notice:
+    def notice(self, code: str, **days: str) -> Notice:
         """A notice about the thing and the date that was asked for."""
         id_ = self.thing.id
         name = self.asking.names([id_])[id_].name(self.asking.options.language)
-        written = {key: str(day) for key, day in days.items()}
-        fields = {"thing": id_, "name": name, "asked": self.asking.on.isoformat(), **written}
+        fields = {"thing": id_, "name": name, "asked": self.asking.on.isoformat(), **days}
         return Notice(code, tuple(fields.items()))
 
-    def _pieces(self) -> list[Interval]:
-        """The life of the thing, cut where something about it begins or ends."""
+    def _dates(self) -> list[Dated]:
+        """When the thing, or something about it, begins and ends."""
         rows = self.asking.look_up("dates", id=self.thing.id)
-        intervals = [
-            (date.fromisoformat(str(row["since"])), date.fromisoformat(str(row["until"])))
-            for row in rows
-        ]
-        return pieces(intervals, (self.thing.since, self.thing.until))
+        return [read_dated({column: str(cell) for column, cell in row.items()}) for row in rows]
 
     def _by_distance(self, found: list[Interval]) -> list[Interval]:
         on = self.asking.on
@@ -123,20 +138,23 @@ class _Search:
     def _on(self, day: date) -> Table:
         return self.asking.at(day).run(self.query, self.params)
 
+    def _answered(self, piece: Interval, day: date, written: Mapping[date, str]) -> Notice:
+        """As of when there is an answer, as precisely as anybody wrote it."""
+        living = self.thing.living(self.asking.on)
+        code = "answered-as-of" if living else "answered-while-in-force"
+        since, until = piece
+        if day != since and until in written:
+            return self.notice(f"{code}-before", before=attested(written[until]))
+        return self.notice(code, at=attested(written.get(day, day.isoformat())))
+
     def _lived(self) -> Notice:
         """From when to when the thing is in force, as its keeper wrote it."""
-        first, ended = self.thing.written
-        last = last_day(self.thing.until)
-        if not ended:
-            return self.notice("in-force-from", first=first)
-        if not first:
-            return self.notice("in-force-until", last=last)
-        return self.notice("in-force-from-to", first=first, last=last)
+        return self._bounded("in-force", *self.thing.written)
 
-    def _bounded(self, what: str, since: date, until: date) -> Notice:
+    def _bounded(self, what: str, first: str, last: str) -> Notice:
         """The notice with the ends that are known."""
-        if until == OPEN:
-            return self.notice(f"{what}-from", first=since)
-        if since == ALWAYS:
-            return self.notice(f"{what}-until", last=last_day(until))
-        return self.notice(f"{what}-from-to", first=since, last=last_day(until))
+        if not last:
+            return self.notice(f"{what}-from", first=first)
+        if not first:
+            return self.notice(f"{what}-until", last=last)
+        return self.notice(f"{what}-from-to", first=first, last=last)

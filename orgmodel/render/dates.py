@@ -45,9 +45,7 @@ def say_life(start: str, end: str, language: str) -> str:
         return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
     if first:
         return f"depuis {first}" if language == "fr" else f"from {first}"
-    if last:
-        return f"jusqu'à {last}" if language == "fr" else f"until {last}"
-    return ""
+    return say_until(end, language) if last else ""
 
 
 def say_bound(written: str, language: str) -> str:
@@ -69,6 +67,33 @@ def say_since(written: str, language: str) -> str:
         return f"{_exact(written.removesuffix('~'), language)} environ"
     said = say_bound(written, language)
     return f"le {said}" if _has_day(written.removeprefix("[..").removesuffix("]")) else said
+
+
+def say_at(written: str, language: str) -> str:
+    """A date as it is said behind a verb in French: "au 2 nov. 2011", "en 2012", "vers 2007"."""
+    said = say_bound(written, language)
+    if re.match(_BETWEEN, written):
+        return f"à une date {said}" if language == "fr" else f"some time {said}"
+    if language != "fr":
+        return said
+    if re.match(_DECADE, written) or written.endswith("~"):
+        return said.replace("les années", "aux années")
+    plain = written.removeprefix("[..").removesuffix("]")
+    return f"au {said}" if _has_day(plain) else f"en {said}"
+
+
+def say_until(written: str, language: str) -> str:
+    """A date as it is said with "until": "until Jun 2010", "jusqu'en juin 2010"."""
+    said = say_at(written, language)
+    if language != "fr":
+        return f"until {said}"
+    return f"jusque {said}" if said.startswith("vers") else f"jusqu'{said}"
+
+
+def say_before(written: str, language: str) -> str:
+    """A date as it is said behind "before": "le 2 nov. 2011", "juin 2010"."""
+    said = say_date(written, language)
+    return f"le {said}" if language == "fr" and _has_day(written) else said
 
 
 def _by_then(language: str, text: str) -> str:

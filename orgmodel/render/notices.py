@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from orgmodel.metamodel import Words
 from orgmodel.questions import Notice
-from orgmodel.render.dates import say_bound, say_date, say_since
+from orgmodel.render.dates import say_at, say_before, say_date, say_since, say_until
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
-_DAY = r"\d{4}-\d{2}-\d{2}\Z"
 _ASKED = Words("{name} · as of {day} · {store}", "{name} · au {day} · {store}")
 _EMBEDDED = Words("embedded", "moteur intégré")
+_DATES = {
+    "asked": say_date,
+    "at": say_at,
+    "before": say_before,
+    "first": say_since,
+    "last": say_until,
+}
+"""The fields of a notice that are dates, and how they are said."""
 
 
 def show_notices(sink: Sink, notices: Iterable[Notice]) -> None:
@@ -34,16 +40,13 @@ def say_notice(notice: Notice, language: str) -> str:
 
 
 def _said(name: str, value: str, language: str) -> str:
-    """A field; the ends of a life as its keeper wrote them, any other day as people write it."""
-    if name == "first":
-        return say_since(value, language)
-    if name == "last":
-        return say_bound(value, language)
-    return say_date(value, language) if re.match(_DAY, value) else value
+    """A field; the dates among them as they were written, and as their sentence needs them."""
+    say = _DATES.get(name)
+    return say(value, language) if say else value
 
 
 def show_asked(sink: Sink, name: str, as_of: date, url: str | None) -> None:
     """Prints the last line: which organisation, as of when, in which store (None: embedded)."""
     language = sink.language
-    given = {"name": name, "day": say_date(as_of, language), "store": url or _EMBEDDED[language]}
+    given = {"name": name, "day": say_date(as_of.isoformat(), language), "store": url or _EMBEDDED[language]}
     sink.note(fill(_ASKED, given, language), "dim")

@@ -38,8 +38,8 @@ ERRORS: dict[str, Sentence] = {
     "DateError": sentence(
         '"{given}" is not a date.',
         "« {given} » n'est pas une date.",
-        "write 2011-11-02, 2011-11, 2011 or today",
-        "écrivez 2011-11-02, 2011-11, 2011 ou today",
+        "write 2011-11-02, 2 Nov 2011, 2011-11, 2011 or today",
+        "écrivez 2011-11-02, 2 nov. 2011, 2011-11, 2011 ou today",
     ),
     "StoreError": sentence(
         "the store at {url} cannot be used.",

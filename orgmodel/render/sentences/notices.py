@@ -26,38 +26,48 @@ NOTICES: dict[str, Sentence] = {
         "Rien ne s'appelle « {given} » ; c'est une partie de « {name} ».",
     ),
     "answered-as-of": sentence(
-        'Nothing is recorded for "{name}" on {asked}; answered as of {on}.',
-        "Rien n'est indiqué pour « {name} » au {asked} ; réponse au {on}.",
+        'Nothing is recorded for "{name}" on {asked}; answered as of {at}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; réponse {at}.",
+    ),
+    "answered-as-of-before": sentence(
+        'Nothing is recorded for "{name}" on {asked}; answered as of just before {before}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; réponse juste avant {before}.",
     ),
     "answered-while-in-force": sentence(
-        '"{name}" was not in force on {asked}; answered as of {on}.',
-        "« {name} » n'était pas en vigueur au {asked} ; réponse au {on}.",
+        '"{name}" was not in force on {asked}; answered as of {at}.',
+        "« {name} » n'était pas en vigueur au {asked} ; réponse {at}.",
+    ),
+    "answered-while-in-force-before": sentence(
+        '"{name}" was not in force on {asked}; answered as of just before {before}.',
+        "« {name} » n'était pas en vigueur au {asked} ; réponse juste avant {before}.",
     ),
     "answered-from": sentence(
         'Nothing is recorded for "{name}" on {asked}; there is an answer from {first}.',
         "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse depuis {first}.",
     ),
     "answered-until": sentence(
-        'Nothing is recorded for "{name}" on {asked}; there is an answer until {last}.',
-        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse jusqu'au {last}.",
+        'Nothing is recorded for "{name}" on {asked}; there is an answer {last}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse {last}.",
     ),
     "answered-from-to": sentence(
-        'Nothing is recorded for "{name}" on {asked}; there is an answer from {first} to {last}.',
-        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse depuis {first} "
-        "jusqu'au {last}.",
+        'Nothing is recorded for "{name}" on {asked}; there is an answer from {first} {last}.',
+        "Rien n'est indiqué pour « {name} » au {asked} ; il y a une réponse depuis {first} {last}.",
     ),
     "in-force-from": sentence(
         '"{name}" was not in force on {asked}: it has been since {first}.',
         "« {name} » n'était pas en vigueur au {asked} : c'est le cas depuis {first}.",
     ),
     "in-force-until": sentence(
-        '"{name}" was not in force on {asked}: it was until {last}.',
-        "« {name} » n'était pas en vigueur au {asked} : c'était le cas jusqu'au {last}.",
+        '"{name}" was not in force on {asked}: it was {last}.',
+        "« {name} » n'était pas en vigueur au {asked} : c'était le cas {last}.",
     ),
     "in-force-from-to": sentence(
-        '"{name}" was not in force on {asked}: it was from {first} to {last}.',
-        "« {name} » n'était pas en vigueur au {asked} : c'était le cas depuis {first} "
-        "jusqu'au {last}.",
+        '"{name}" was not in force on {asked}: it was from {first} {last}.',
+        "« {name} » n'était pas en vigueur au {asked} : c'était le cas depuis {first} {last}.",
+    ),
+    "before-everything": sentence(
+        "{asked} is before everything: nothing has a date before {before}.",
+        "Le {asked} est avant tout le reste : rien n'est daté d'avant {before}.",
     ),
     "nothing-recorded": sentence(
         'Nothing is recorded for "{name}".',
