@@ -48,5 +48,9 @@ def _said(name: str, value: str, language: str) -> str:
 def show_asked(sink: Sink, name: str, as_of: date, url: str | None) -> None:
     """Prints the last line: which organisation, as of when, in which store (None: embedded)."""
     language = sink.language
-    given = {"name": name, "day": say_date(as_of.isoformat(), language), "store": url or _EMBEDDED[language]}
+    given = {
+        "name": name,
+        "day": say_date(as_of.isoformat(), language),
+        "store": url or _EMBEDDED[language],
+    }
     sink.note(fill(_ASKED, given, language), "dim")
