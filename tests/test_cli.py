@@ -49,10 +49,23 @@ def test_a_name_of_several_words_needs_no_quotes(orgmodel) -> None:
         ["who", "--lang", "fr", "safe", "navigation"],
         ["who", "safe", "--lang", "fr", "navigation"],
         ["who", "safe", "navigation", "--lang=fr"],
+        ["--lang", "fr", "who", "safe", "navigation"],
+        ["--lang=fr", "--as-of", "2020-01-01", "--sources", "who", "safe", "navigation"],
+        ["-d", SMALL, "--lang", "fr", "who", "safe", "navigation"],
+        [f"-d{SMALL}", "-f", "table", "who", "--lang", "fr", "safe navigation"],
     ],
 )
 def test_options_stand_before_or_after_the_arguments(orgmodel, arguments: list[str]) -> None:
     assert orgmodel(*arguments).out.startswith("Navigation sûre (programme)\n")
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "fr", "--help"], ["--lang", "fr"], ["-d", "x"]])
+def test_options_without_a_command_show_the_help(orgmodel, arguments: list[str]) -> None:
+    assert orgmodel(*arguments).out == orgmodel("--help").out
+
+
+def test_the_version_is_shown_whatever_stands_beside_it(orgmodel) -> None:
+    assert orgmodel("--lang", "fr", "--version").out == orgmodel("--version").out
 
 
 def test_the_answer_goes_to_stdout_and_what_was_asked_to_stderr(orgmodel) -> None:
@@ -92,16 +105,30 @@ def test_the_same_is_refused_in_french(orgmodel) -> None:
     ("arguments", "says"),
     [
         (["who", "x", "--as-of", "2011-13"], '"2011-13" is not a date.'),
-        (["who"], "RESPONSIBILITY is missing."),
+        (["who"], "orgmodel who needs the programme, policy or function."),
+        (["who", "x", "--as-of", ""], "--as-of is blank."),
+        (["who", "x", "--store="], "--store is blank."),
+        (["who", "x", "--json=1"], "--json takes no value."),
+        (["status", "some", "more"], 'there is nothing that "some more" could stand for.'),
         (["who", "x", "--frmat", "csv"], "there is no option --frmat."),
         (["who", "x", "--format", "xml"], "--format must be one of: table, json, csv, markdown."),
-        (["who", "x", "--dataset"], "--dataset is missing."),
+        (["who", "x", "--dataset"], "--dataset needs a value."),
         (["who", "x", "-d", "nowhere"], "there is no dataset nowhere."),
         (["who", "x", "-s", "ftp://x"], '"ftp://x" is not the address of a store.'),
         (["whose", "x"], "there is no command whose."),
-        (["tree", "-L", "deep"], 'depth must be a number, not "deep".'),
+        (["--lang", "en", "whose", "x"], "there is no command whose."),
+        (["--frmat", "csv", "who", "x"], "there is no option --frmat."),
+        (["-L", "1", "tree"], "there is no option -L."),
+        (["--as-of", "2011", "new", "x"], "there is no option --as-of."),
+        (["tree", "-L", "deep"], '"deep" is not a number (depth: how many levels down).'),
+        (["tree", "-L", "-1"], '"-1" is less than 0 (depth: how many levels down).'),
+        (["chart", "-L", "x"], '"x" is not a number (depth: how many levels down).'),
+        (
+            ["who", "safe", "--role", "boss"],
+            '"boss" is no choice for role: it is one of accountable',
+        ),
         (["query", "RETURN 1 AS one", "--param", "x"], '"x" is not of the form name=value.'),
-        (["query", "nowhere.cypher"], "nowhere.cypher cannot be read: No such file or directory."),
+        (["query", "nowhere.cypher"], "nowhere.cypher cannot be read: there is no such file"),
         (["query", "CREATE (n:Unit {id: 'x'})"], "the query tries to write"),
         (["query", "LOAD CSV FROM 'x' AS a RETURN a"], '"LOAD CSV" reaches for something'),
         (["query", "MATCH (n RETURN n"], "the query is not accepted: Cypher syntax error"),
@@ -114,6 +141,31 @@ def test_bad_input_is_said_in_a_sentence_and_exits_2(orgmodel, arguments, says: 
     assert ran.err.startswith(f"error: {says}")
     assert "Traceback" not in ran.err
     assert "^" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["who"], "orgmodel who demande le programme, la politique ou la fonction."),
+        (["query"], "orgmodel query demande une requête, ou le fichier où elle se trouve."),
+        (["who", "safe", "--role", "boss"], "accountable (répond de), responsible (chargé de),"),
+        (["tree", "-L", "deep"], "« deep » n'est pas un nombre (depth : combien de niveaux)."),
+        (["query", "no.cypher"], "no.cypher ne peut pas être lu : ce fichier ou dossier n'existe"),
+        (["status", "x"], "« x » ne peut se rapporter à rien."),
+        (["who", "zzzz", "--json"], "« zzzz » n'est le nom d'aucune responsabilité."),
+    ],
+)
+def test_the_same_is_said_in_french_without_a_word_of_english(orgmodel, arguments, says) -> None:
+    ran = orgmodel(*arguments, "--lang", "fr")
+    assert (ran.code, ran.out) == (ExitCode.REFUSED, "")
+    assert says in ran.err.replace("’", "'")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_what_is_said_beside_an_answer_is_in_its_language_in_every_form(orgmodel, form) -> None:
+    ran = orgmodel("who", "zzzz", "--lang", "fr", "-f", form)
+    assert ran.err.splitlines()[1].startswith("conseil : essayez d’autres mots")
+    assert orgmodel("who", "safe", "--lang", "fr", "-f", form).err.startswith("« safe » a été")
 
 
 def test_a_bug_asks_for_a_report_and_exits_3(orgmodel, monkeypatch) -> None:

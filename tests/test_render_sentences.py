@@ -13,7 +13,7 @@ from orgmodel import errors
 from orgmodel.datasets.findings import CODES
 from orgmodel.metamodel import Words
 from orgmodel.render import failures, loads, looks, notices
-from orgmodel.render.sentences import Sentence
+from orgmodel.render.sentences import Sentence, reasons
 from orgmodel.render.sentences.catalogue import CATALOGUE
 from orgmodel.render.sentences.dataset import DATASET
 from orgmodel.render.sentences.errors import BUG, ERRORS, INTERRUPTED
@@ -42,6 +42,8 @@ def wordings() -> Iterator[tuple[str, Words]]:
         yield code, sentence.says
         if sentence.hint.en or sentence.hint.fr:
             yield f"{code} (hint)", sentence.hint
+    for table in (reasons._SYSTEM, reasons._JSON):
+        yield from ((str(code), words) for code, words in table.items())
     for module in (failures, loads, looks, notices):
         for name, value in vars(module).items():
             if isinstance(value, Words) and (value.en or value.fr):

@@ -6,8 +6,8 @@
 // fr Une fiche : ses noms dans les deux langues, sa place, qui la dirige, ses dates, ses
 // fr sources, les remarques, et ce en quoi les sources se contredisent.
 //
-// param   thing           ENTITY                             anything that has a name
-// fr                                                         tout ce qui a un nom
+// param   thing           ENTITY                             a thing of any kind, by its name
+// fr                                                         une chose de n'importe quelle sorte, par son nom
 // column  thing           ENTITY                             thing                       card
 // fr                                                         chose
 // column  kind            KIND                               kind

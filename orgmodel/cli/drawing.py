@@ -25,8 +25,10 @@ _Output = Annotated[
     ),
 ]  # fmt: skip
 _Depth = Annotated[
-    int | None,
-    typer.Option("--depth", "-L", min=1, help="How many levels down.", show_default=False),
+    str | None,
+    typer.Option(
+        "--depth", "-L", metavar="INTEGER", help="How many levels down.", show_default=False
+    ),
 ]
 
 

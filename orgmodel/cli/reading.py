@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from orgmodel.cli.options import BUNDLED
-from orgmodel.errors import FileError, StoreEmpty, StoreMismatch
+from orgmodel.errors import FileError, StoreEmpty, StoreMismatch, UsageError
 from orgmodel.paths import resource
 from orgmodel.render.answers import Form, Format
 from orgmodel.render.sink import Sink
 from orgmodel.stores import Store
+
+_NEVER_BLANK = ("dataset", "store", "as_of")
+"""What a script that forgot to fill a variable would else leave to the default."""
 
 
 class Reading(NamedTuple):
@@ -102,7 +105,15 @@ class Reading(NamedTuple):
 
 
 def reading(sink: Sink, values: dict[str, Any]) -> Reading:
-    """Takes the shared options out of what was typed; the command's own are left."""
+    """Takes the shared options out of what was typed; the command's own are left.
+
+    Raises:
+        UsageError: one is blank that cannot be.
+    """
+    for name in _NEVER_BLANK:
+        if values.get(name) == "":
+            option = f"--{name.replace('_', '-')}"
+            raise UsageError("blank-option", (("given", option),))
     names = [name for name in Reading._fields if name != "sink"]
     for unused in ("lang", "debug"):
         values.pop(unused, None)

@@ -11,6 +11,7 @@ import typer
 from orgmodel.cli.app import build_app, known_commands
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.languages import reader_language
+from orgmodel.cli.ordering import ordered
 from orgmodel.errors import FileError, OrgModelError, UsageError
 from orgmodel.render.sink import Sink, open_sink
 
@@ -48,6 +49,7 @@ def _decoded(argument: str) -> str:
 
 
 def _invoke(arguments: list[str], sink: Sink) -> int:
+    arguments = ordered(arguments)
     wanted = next((each for each in arguments if not each.startswith("-")), "--help")
     if wanted != "--help" and wanted not in known_commands():
         raise _unknown(wanted)

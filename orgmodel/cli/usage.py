@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import typer
 
+from orgmodel.catalogue import names, question
 from orgmodel.errors import UsageError
+from orgmodel.metamodel import Words
+
+ACTION_ARGUMENTS = {
+    "new": Words("the folder to begin", "le dossier à commencer"),
+    "query": Words("a query, or the file it is in", "une requête, ou le fichier où elle se trouve"),
+}
+"""What the commands that are no questions cannot do without."""
 
 
 def translated(error: typer.TyperException) -> UsageError:
@@ -15,13 +24,24 @@ def translated(error: typer.TyperException) -> UsageError:
     command = context.command_path if context else "orgmodel"
     parameter = getattr(error, "param", None)
     if option := getattr(error, "option_name", ""):
-        if type(error).__name__ == "NoSuchOption":
-            meant = " ".join(getattr(error, "possibilities", None) or ())
-            return _usage("no-such-option", command, given=option, suggestion=meant)
-        return _usage("argument-missing", command, given=option)
-    if parameter is not None:
-        return _parameter(error, command, parameter)
-    return _usage("typed", command, reason=error.format_message())
+        return _option(error, command, option)
+    return _text(error, command) if parameter is None else _parameter(error, command, parameter)
+
+
+def _option(error: typer.TyperException, command: str, option: str) -> UsageError:
+    if type(error).__name__ == "NoSuchOption":
+        meant = " ".join(getattr(error, "possibilities", None) or ())
+        return _usage("no-such-option", command, given=option, suggestion=meant)
+    wanted = "does not take" not in error.message
+    return _usage("value-missing" if wanted else "value-unwanted", command, given=option)
+
+
+def _text(error: typer.TyperException, command: str) -> UsageError:
+    """What Typer has only words for."""
+    message = error.format_message()
+    if extra := re.search(r"extra argument.*? \((.*)\)$", message):
+        return _usage("too-many-arguments", command, given=extra[1])
+    return _usage("typed", command, reason=message)
 
 
 def _parameter(error: typer.TyperException, command: str, parameter: Any) -> UsageError:  # noqa: ANN401 (private to Typer)
@@ -29,11 +49,22 @@ def _parameter(error: typer.TyperException, command: str, parameter: Any) -> Usa
         parameter.opts[0] if parameter.opts[0].startswith("-") else parameter.human_readable_name
     )
     if type(error).__name__ == "MissingParameter":
-        return _usage("argument-missing", command, given=named)
+        return _usage("argument-missing", command, **_words(command, parameter))
     choices = getattr(parameter.type, "choices", ())
     code = "bad-choice" if choices else "bad-value"
     allowed = ", ".join(map(str, choices))
     return _usage(code, command, given=named, allowed=allowed, reason=error.message)
+
+
+def _words(command: str, parameter: Any) -> dict[str, str]:  # noqa: ANN401 (private to Typer)
+    """What an argument is, in both languages: as its question says, or as we do of an action."""
+    name = command.rsplit(maxsplit=1)[-1]
+    words = ACTION_ARGUMENTS.get(name)
+    if name in names():
+        found = {each.name: each.words for each in question(name).parameters}
+        words = found.get(parameter.name.rstrip("_"), words)
+    told = words or Words(parameter.human_readable_name, parameter.human_readable_name)
+    return {"words_en": told.en, "words_fr": told.fr}
 
 
 def _usage(code: str, command: str, **fields: str) -> UsageError:

@@ -26,14 +26,14 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
     known = {parameter.name for parameter in query.parameters}
     for name in arguments:
         if name not in known:
-            raise _wrong("unknown-argument", name=name, query=query.name)
+            raise UsageError("unknown-argument", (("name", name), ("query", query.name)))
     values: dict[str, Argument] = {}
     for parameter in query.parameters:
         value = arguments.get(parameter.name)
         if value is None and parameter.default is None:
-            raise _wrong("missing-argument", name=parameter.name, query=query.name)
+            raise _wrong("missing-argument", parameter, query=query.name)
         if parameter.type.name == "THING" and isinstance(value, str) and not value.strip():
-            raise _wrong("blank-argument", query=query.name)
+            raise UsageError("blank-argument", (("query", query.name),))
         values[parameter.name] = parameter.default if value is None else value
     return values
 
@@ -74,9 +74,13 @@ def _single(parameter: Parameter, value: Argument) -> Cell:
 
 def _number(parameter: Parameter, text: str) -> int | float:
     try:
-        return int(text) if parameter.type.name == "INTEGER" else float(text)
+        number = int(text) if parameter.type.name == "INTEGER" else float(text)
     except ValueError:
-        raise _wrong("not-a-number", name=parameter.name, given=text) from None
+        raise _wrong("not-a-number", parameter, given=text) from None
+    # whole numbers count something: levels, rows
+    if number < 0 and isinstance(number, int):
+        raise _wrong("below-zero", parameter, given=text)
+    return number
 
 
 def _choices(parameter: Parameter) -> dict[str, str]:
@@ -99,8 +103,8 @@ def _choice(parameter: Parameter, text: str, choices: Mapping[str, str]) -> str:
         spellings = (key, value, words.en, words.fr) if words else (key, value)
         if fold(text) in map(fold, spellings):
             return value
-    allowed = ", ".join(choices)
-    raise _wrong("not-a-choice", name=parameter.name, given=text, allowed=allowed)
+    allowed, vocabulary = ", ".join(choices), parameter.type.name
+    raise _wrong("not-a-choice", parameter, given=text, allowed=allowed, vocabulary=vocabulary)
 
 
 _READERS: dict[str, Callable[[Parameter, str], Cell]] = {
@@ -111,5 +115,7 @@ _READERS: dict[str, Callable[[Parameter, str], Cell]] = {
 }
 
 
-def _wrong(code: str, **fields: str) -> UsageError:
-    return UsageError(code, tuple(fields.items()))
+def _wrong(code: str, parameter: Parameter, **fields: str) -> UsageError:
+    """The error, with what the parameter is in both languages: only render knows the reader's."""
+    words = {f"words_{language}": parameter.words[language] for language in ("en", "fr")}
+    return UsageError(code, (("name", parameter.name), *words.items(), *fields.items()))

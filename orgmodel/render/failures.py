@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from orgmodel import errors
 from orgmodel.metamodel import Words
+from orgmodel.render.fields import in_words
 from orgmodel.render.findings import HINT, say_counts, say_finding, say_hint
 from orgmodel.render.naming import (
     ambiguous_fields,
@@ -17,7 +18,7 @@ from orgmodel.render.naming import (
 from orgmodel.render.sentences import Sentence, fill, unworded
 from orgmodel.render.sentences.errors import ERRORS
 from orgmodel.render.sink import Sink
-from orgmodel.render.typography import quote, typeset
+from orgmodel.render.typography import typeset
 from orgmodel.render.values import say_key
 
 ERROR = Words("error: ", "erreur : ")
@@ -119,9 +120,7 @@ def _fields(error: errors.OrgModelError, language: str) -> dict[str, str]:
         given |= wrong_kind_fields(error, language)
     elif isinstance(error, errors.TooManyRemovals):
         given["what"] = say_key(error.what.removesuffix("s"), "SECTION", language)
-    if suggestion := given.get("suggestion"):
-        given["meant"] = quote(suggestion, language)
-    return given
+    return in_words(given, language)
 
 
 def _own_fields(error: errors.OrgModelError) -> dict[str, str]:

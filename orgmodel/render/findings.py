@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from orgmodel.errors import Finding
 from orgmodel.metamodel import RELATIONS, THINGS, VOCABULARIES, Words
+from orgmodel.render.fields import in_words
 from orgmodel.render.sentences import Sentence, fill, unworded
 from orgmodel.render.typography import quote, typeset
 
@@ -49,14 +50,12 @@ def say_hint(sentence: Sentence, given: Mapping[str, str], language: str) -> str
     """What was perhaps meant, and what would be right."""
     parts = [fill(MEANT, given, language)] if given.get("meant") else []
     parts += [fill(sentence.hint, given, language)] if sentence.hint[language] else []
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
 
 
 def _worded(finding: Finding, language: str) -> dict[str, str]:
     """The fields in words: what a relation and a label are called, what was perhaps meant."""
-    given = dict(finding.fields)
-    if suggestion := given.get("suggestion"):
-        given["meant"] = quote(suggestion, language)
+    given = in_words(dict(finding.fields), language)
     if (relation := given.get("relation")) in RELATIONS:
         given["relation"] = quote(RELATIONS[relation].words[language], language)
     if finding.code in _IN_WORDS:

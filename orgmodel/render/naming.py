@@ -6,6 +6,7 @@ import re
 import shlex
 from collections.abc import Sequence
 
+from orgmodel.catalogue import names
 from orgmodel.errors import AmbiguousName, Candidate, UnknownName, WrongKind
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import KINDS, THINGS, Words
@@ -20,6 +21,14 @@ FEMININE = frozenset(
 _TRIES, _LINES = 2, 12
 """So many commands are suggested, and so many things listed."""
 _MORE = Words("… and {more} more", "… et {more} de plus")
+_SEARCH = Words(
+    "try other words, or fewer: orgmodel search WORDS",
+    "essayez d'autres mots, ou moins : orgmodel search MOTS",
+)
+_TREE = Words(
+    "try other words, or fewer; what there is: orgmodel tree",
+    "essayez d'autres mots, ou moins ; ce qu'il y a : orgmodel tree",
+)
 OR = Words(" or ", " ou ")
 _NONE = ", d'"
 
@@ -29,11 +38,13 @@ def unknown_fields(error: UnknownName, language: str) -> dict[str, str]:
     kinds = [say_label(label, language) for label in error.labels]
     none = [f"{'aucune' if label in FEMININE else 'aucun'} {say_label(label, 'fr')}"
             for label in error.labels]  # fmt: skip
+    hint = _SEARCH if "search" in names() else _TREE
     meant = dict.fromkeys(_meant(each, error.labels, language) for each in error.candidates)
     return {
         "kinds": listed(kinds, OR, language),
         "none": _listed_none(none),
         "meant": listed(list(meant), OR, language),
+        "look": "" if meant else hint[language],
     }
 
 

@@ -12,10 +12,14 @@ ERRORS: dict[str, Sentence] = {
     "UnknownName": sentence(
         'no {kinds} is called "{given}".',
         "« {given} » n'est le nom d'{none}.",
+        "{look}",
+        "{look}",
     ),
     "UnknownThing": sentence(
         'nothing is called "{given}".',
         "rien ne s'appelle « {given} ».",
+        "{look}",
+        "{look}",
     ),
     "AmbiguousName": sentence(
         '"{given}" may be any of {count} things:',

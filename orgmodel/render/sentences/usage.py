@@ -17,13 +17,40 @@ USAGE: dict[str, Sentence] = {
         "see: orgmodel --help",
         "voir : orgmodel --help",
     ),
-    "argument-missing": sentence(
-        "{given} is missing.",
-        "il manque {given}.",
+    "value-missing": sentence(
+        "{given} needs a value.",
+        "{given} demande une valeur.",
         "see: {command} --help",
         "voir : {command} --help",
     ),
-    "missing-argument": sentence("{query} needs {name}.", "{query} demande {name}."),
+    "value-unwanted": sentence(
+        "{given} takes no value.",
+        "{given} ne prend pas de valeur.",
+        "see: {command} --help",
+        "voir : {command} --help",
+    ),
+    "too-many-arguments": sentence(
+        'there is nothing that "{given}" could stand for.',
+        "« {given} » ne peut se rapporter à rien.",
+        "see: {command} --help",
+        "voir : {command} --help",
+    ),
+    "blank-option": sentence(
+        "{given} is blank.",
+        "{given} est vide.",
+        "give it a value, or leave it out",
+        "donnez-lui une valeur, ou omettez-la",
+    ),
+    "argument-missing": sentence(
+        "{command} needs {words}.",
+        "{command} demande {words}.",
+        "see: {command} --help",
+        "voir : {command} --help",
+    ),
+    "missing-argument": sentence(
+        "{query} needs {words} ({name}).",
+        "{query} demande {words} ({name}).",
+    ),
     "blank-argument": sentence(
         "a blank is no name.",
         "un blanc n'est pas un nom.",
@@ -37,12 +64,16 @@ USAGE: dict[str, Sentence] = {
         "{query} n'accepte pas {name}.",
     ),
     "not-a-number": sentence(
-        '{name} must be a number, not "{given}".',
-        "{name} doit être un nombre, et non « {given} ».",
+        '"{given}" is not a number ({name}: {words}).',
+        "« {given} » n'est pas un nombre ({name} : {words}).",
+    ),
+    "below-zero": sentence(
+        '"{given}" is less than 0 ({name}: {words}).',
+        "« {given} » est inférieur à 0 ({name} : {words}).",
     ),
     "not-a-choice": sentence(
-        '{name} cannot be "{given}": it is one of {allowed}.',
-        "{name} ne peut être « {given} » : les choix sont {allowed}.",
+        '"{given}" is no choice for {name}: it is one of {allowed}.',
+        "« {given} » n'est pas un choix pour {name} : les choix sont {allowed}.",
     ),
     "bad-value": sentence(
         "{given} {reason}",
