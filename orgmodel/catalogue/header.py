@@ -11,7 +11,7 @@ from orgmodel.catalogue.types import read_type
 from orgmodel.errors import CatalogueError
 from orgmodel.metamodel import Words
 
-MARKS = frozenset({"group", "key", "parent", "card"})
+MARKS = frozenset({"group", "key", "parent", "card", "joined", "phrase", "data", "shown"})
 """What may stand behind the text of a column."""
 
 _SEVERAL = "several"

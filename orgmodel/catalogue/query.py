@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +47,9 @@ class Column:
     """What a question returns.
 
     `marks`: group (a heading), key (makes the order total), parent (names the thing of the row
-    that this one hangs under), card (each row is a card, a line for each column).
+    that this one hangs under), card (each row is a card, a line for each column), joined (its
+    words stand in the cell of the column before it), phrase (the same, as what is said beside),
+    data (for other programs only), shown (of sources: without being asked for).
     """
 
     name: str
@@ -71,3 +74,8 @@ class Query:
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[Column, ...] = ()
     empty: Words = UNSAID
+
+    @property
+    def timeless(self) -> bool:
+        """Whether the answer is the same on every date: the query never asks for the date."""
+        return re.search(r"\$on\b", self.cypher) is None

@@ -8,7 +8,7 @@ from orgmodel.metamodel import ENTITY, THINGS, VOCABULARIES
 PLAIN = frozenset({"STRING", "INTEGER", "FLOAT", "BOOLEAN", "DATE", "SOURCES"})
 """Types of plain values, and of lists of sources."""
 
-NAMES = frozenset({"LABEL", "KIND", "RELATION"})
+NAMES = frozenset({"LABEL", "KIND", "RELATION", "VERB"})
 """Names of the metamodel that `render` says in the reader's language."""
 
 _LIST = "LIST OF "

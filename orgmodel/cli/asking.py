@@ -36,4 +36,5 @@ def tell(reading: Reading, store: Store, found: Answer) -> None:
     show_answer(reading.sink, found, reading.form)
     show_notices(reading.sink, found.notices)
     name = info.name if info else ""
-    show_asked(reading.sink, name, found.as_of, reading.store and store.url)
+    as_of = None if found.query.timeless else found.as_of
+    show_asked(reading.sink, name, as_of, reading.store and store.url)

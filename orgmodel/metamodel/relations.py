@@ -21,7 +21,7 @@ HEAD_OF | Post > Unit, Organization | joint |  | org:headOf
   fr  dirige / est dirigé par : un seul chef à la fois, sauf direction conjointe ou collégiale
 DEPUTY_OF | Post > Post
   en  is deputy of / has deputy: who replaces whom
-  fr  est adjoint de / a pour adjoint : qui remplace qui
+  fr  seconde / a pour adjoint : qui remplace qui
 REPORTS_TO | Post > Post | line |  | org:reportsTo
   en  reports to / has report: the reporting line; direct: at most one, no cycle; where no source states it, derived
   fr  rend compte à / a pour subordonné : la ligne hiérarchique ; directe : une seule, sans boucle ; déduite à défaut de source
@@ -45,16 +45,16 @@ ACCOUNTABLE_FOR | BODY > Responsibility | verb, scope_en, scope_fr, joint
   fr  répond de / a pour garant : l'organe en répond
 RESPONSIBLE_FOR | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  is responsible for / is done by: the body is responsible for it
-  fr  est chargé de / est confié à : l'organe en est chargé
+  fr  a la charge de / revient à : l'organe en est chargé
 SUPPORTS | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  supports / is supported by: the body supports it
   fr  appuie / est appuyé par : l'organe l'appuie
 CONSULTED_ON | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  is consulted on / consults: the body is asked beforehand
-  fr  est consulté sur / consulte : l'organe est consulté à ce sujet
+  fr  donne son avis sur / consulte : l'organe est consulté à ce sujet
 INFORMED_OF | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  is informed of / informs: the body is told afterwards
-  fr  est informé de / informe : l'organe en est informé
+  fr  reçoit l'information sur / informe : l'organe en est informé
 PART_OF | Responsibility > Responsibility; ChangeEvent > ChangeEvent |  |  | dct:isPartOf
   en  is part of / comprises: roll-up of responsibilities; the changes of one reform
   fr  fait partie de / comprend : regroupement de responsabilités ; les changements d'une réforme
@@ -87,10 +87,10 @@ COORDINATES_WITH | Unit > Unit | on
   fr  se coordonne avec / se coordonne avec : se lit dans les deux sens
 LOCATED_AT | Unit, Organization, Committee > Site |  |  | org:hasSite
   en  is located at / houses: where it is
-  fr  est situé à / abrite : où cela se trouve
+  fr  se trouve à / abrite : où cela se trouve
 RELATED_TO | * > * | how |  | dct:relation
   en  is related to / is related to: what nothing else says; `how` says in which way
-  fr  est lié à / est lié à : ce que rien d'autre ne dit ; `how` précise comment
+  fr  a un lien avec / a un lien avec : ce que rien d'autre ne dit ; `how` précise comment
 ORIGINAL | ChangeEvent > Unit, Committee, Post, Responsibility, Organization | survives | timeless | org:originalOrganization
   en  changed / was changed by: what a change starts from
   fr  a modifié / a été modifié par : ce dont part un changement

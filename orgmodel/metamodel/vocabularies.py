@@ -150,6 +150,20 @@ MEMBER_ROLES = {
 }
 """The usual roles in a body; a dataset may add its own."""
 
+CHANGES = {
+    "begins": Words("begins", "début"),
+    "ends": Words("ends", "fin"),
+    "from": Words("from then", "dès lors"),
+    "until": Words("until then", "jusque-là"),
+    "called": Words("is called", "nom"),
+    "no-longer-called": Words("no longer called", "nom abandonné"),
+    "once-called": Words("once called", "ancien nom"),
+    "abbreviated": Words("is abbreviated", "sigle"),
+    "adopted": Words("is adopted", "adoption"),
+    "replaces": Words("replaces", "remplacement"),
+}
+"""What happens to a thing in time besides the kinds of change events."""
+
 VOCABULARIES: dict[str, dict[str, Words]] = {
     "ROLE": ROLES,
     "LINE": LINES,
@@ -167,6 +181,7 @@ VOCABULARIES: dict[str, dict[str, Words]] = {
     "QUALIFIER": QUALIFIERS,
     "STATE_PROPERTY": STATE_PROPERTIES,
     "MEMBER_ROLE": MEMBER_ROLES,
+    "CHANGE": CHANGES,
 }
 """Every vocabulary under the name that queries and properties use for it."""
 

@@ -57,7 +57,8 @@ class Notice:
 class Answer:
     """The answer to one question: rows of ids and plain values, and the names of those ids.
 
-    `subjects` are the ids of what was asked about.
+    `as_of` is the date that the rows are true on; of a question about all time, the date on
+    which its things are called as they are. `subjects` are the ids of what was asked about.
     """
 
     query: Query

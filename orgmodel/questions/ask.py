@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from orgmodel.catalogue import Query, Type
@@ -86,6 +86,9 @@ def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> 
         things, origins = _ids(query, rows)
         things += bound.subjects
         called = asking.at(on).names([*things, *origins])
+        if query.timeless:
+            # its rows say from when to when; what is over is part of the answer
+            called = {id_: replace(named, closed=False) for id_, named in called.items()}
         names |= {id_: called[id_] for id_ in things if id_ in called}
         sources |= {id_: called[id_] for id_ in origins if id_ in called}
     return Answer(

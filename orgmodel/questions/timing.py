@@ -44,16 +44,20 @@ def ask_in_time(
 ) -> Timed:
     """The answer about the first of `params` that is one of the `subjects`.
 
-    Where `several` things are asked about, a notice names those of which nothing is known.
+    What is asked of all time is the same on every date: no other one is tried. Where `several`
+    things are asked about, a notice names those of which nothing is known.
     """
     asked = next((subjects[each] for each in _texts(params.values()) if each in subjects), None)
     table = asking.run(query, params)
     if asked is None:
-        return Timed(table, asking.on, () if table.rows else _before_everything(asking))
-    if table.rows and asked.living(asking.on):
+        quiet = table.rows or query.timeless
+        return Timed(table, asking.on, () if quiet else _before_everything(asking))
+    if table.rows and (query.timeless or asked.living(asking.on)):
         return Timed(table, asking.on)
     search = _Search(asking, query, params, asked)
-    if asking.options.as_of is None:
+    if query.timeless:
+        found = Timed(table, asking.on)
+    elif asking.options.as_of is None:
         found = search.nearest(table)
     else:
         found = Timed(table, asking.on, search.bounds())

@@ -38,7 +38,8 @@ def show_answer(sink: Sink, answer: Answer, form: Form) -> None:
 
         show_data(sink, answer, form.format)
     elif answer.table.rows:
-        _draw(sink, answer, {} if form.sources else None)
+        shown = any("shown" in column.marks for column in answer.query.columns)
+        _draw(sink, answer, {} if form.sources or shown else None)
     else:
         sink.note(said(answer.query.empty if answer.query.columns else _NO_ROW, sink.language))
 
@@ -82,6 +83,6 @@ def _draw_cards(sink: Sink, answer: Answer) -> None:
         lines = [
             (said(column.words, sink.language), texts[index])
             for index, column in enumerate(columns)
-            if index != head
+            if index != head and "data" not in column.marks
         ]
         draw_card(sink, heading, lines)

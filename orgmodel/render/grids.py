@@ -9,7 +9,15 @@ from orgmodel.catalogue import Column
 from orgmodel.questions import Answer
 from orgmodel.render.tables import Grid
 from orgmodel.render.typography import said, typeset
-from orgmodel.render.wording import Notes, Row, columns_of, say_heading, say_row
+from orgmodel.render.wording import (
+    Notes,
+    Row,
+    columns_of,
+    say_heading,
+    say_led,
+    say_phrase,
+    say_row,
+)
 from orgmodel.stores import Cell
 
 _NUMBERS = frozenset({"INTEGER", "FLOAT"})
@@ -26,6 +34,7 @@ def grid_of(answer: Answer, language: str, notes: Notes | None) -> Grid:
         index
         for index, column in enumerate(columns)
         if index not in heads
+        and "data" not in column.marks
         and (notes is not None or column.type.name != "SOURCES")
         # of a query of one's own every column is shown: it was asked for
         and (not answer.query.columns or any(texts[index] for _, rows in groups for texts in rows))
@@ -51,8 +60,11 @@ def _groups(
     columns = columns_of(answer)
     for keys, found in groupby(answer.table.rows, lambda row: [row[index] for index in heads]):
         rows = _without_repeats(columns, heads, list(found))
-        texts = [say_row(answer, row, language, notes=notes) for row in rows]
-        yield keys, [_with_reasons(columns, each, language) for each in texts]
+        said = [(row, say_row(answer, row, language, notes=notes)) for row in rows]
+        yield keys, [
+            _joined(columns, row, _with_reasons(columns, texts, language), language)
+            for row, texts in said
+        ]
 
 
 def _without_repeats(columns: Sequence[Column], heads: Sequence[int], rows: list[Row]) -> list[Row]:
@@ -87,6 +99,23 @@ def _with_reasons(columns: Sequence[Column], texts: list[str], language: str) ->
         texts[how] = f"{texts[how]} ({texts[behind]})"
         texts[behind] = ""
     return texts
+
+
+def _joined(columns: Sequence[Column], row: Row, texts: list[str], language: str) -> list[str]:
+    """Puts the words of what is `joined` or a `phrase` behind those of the column before it."""
+    joined, at = list(texts), 0
+    for index, column in enumerate(columns):
+        if not {"joined", "phrase"}.intersection(column.marks):
+            at = index
+            continue
+        joined[index] = ""
+        if "phrase" in column.marks:
+            joined[at] += say_phrase(column, row[index], texts[index], language)
+        elif texts[index]:
+            verb = column.type.name == "VERB"
+            said = say_led(texts[index], language).rstrip() if verb else texts[index]
+            joined[at] = f"{joined[at]} {said}".lstrip()
+    return joined
 
 
 def _things(columns: Sequence[Column]) -> list[int]:

@@ -12,6 +12,7 @@ from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
 _ASKED = Words("{name} · as of {day} · {store}", "{name} · au {day} · {store}")
+_ALWAYS = Words("{name} · all dates · {store}", "{name} · toutes dates · {store}")
 _EMBEDDED = Words("embedded", "moteur intégré")
 _DATES = {
     "asked": say_date,
@@ -45,12 +46,15 @@ def _said(name: str, value: str, language: str) -> str:
     return say(value, language) if say else value
 
 
-def show_asked(sink: Sink, name: str, as_of: date, url: str | None) -> None:
-    """Prints the last line: which organisation, as of when, in which store (None: embedded)."""
+def show_asked(sink: Sink, name: str, as_of: date | None, url: str | None) -> None:
+    """Prints the last line: which organisation, as of when, in which store.
+
+    Without a date the answer is about all time; without a `url` the store is the embedded one.
+    """
     language = sink.language
-    given = {
-        "name": name,
-        "day": say_date(as_of.isoformat(), language),
-        "store": url or _EMBEDDED[language],
-    }
-    sink.note(fill(_ASKED, given, language), "dim")
+    given = {"name": name, "store": url or _EMBEDDED[language]}
+    if as_of is None:
+        sink.note(fill(_ALWAYS, given, language), "dim")
+    else:
+        day = say_date(as_of.isoformat(), language)
+        sink.note(fill(_ASKED, {**given, "day": day}, language), "dim")

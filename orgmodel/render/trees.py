@@ -9,16 +9,14 @@ from rich.tree import Tree  # noqa: TID253
 
 from orgmodel.catalogue import Column
 from orgmodel.questions import Answer
-from orgmodel.render.dates import say_since
 from orgmodel.render.sink import Sink
 from orgmodel.render.tables import LABEL_STYLE, Hanging, emit
-from orgmodel.render.typography import firm, held, said, typeset
+from orgmodel.render.typography import held
 from orgmodel.render.values import say_cells
-from orgmodel.render.wording import Notes, Row, columns_of, say_row
+from orgmodel.render.wording import Notes, Row, columns_of, say_led, say_phrase, say_row
 from orgmodel.stores import Cell
 
 _THING = 0
-_SEPARATOR = f"{firm(' ·')} "
 
 
 class _Indented(Tree):
@@ -54,19 +52,16 @@ def _root(sink: Sink, label: Hanging) -> Tree:
 
 
 def _label(sink: Sink, answer: Answer, row: Row, notes: Notes | None) -> Text:
-    """The relation to what is above, the thing, then whatever else there is to say.
-
-    What is stated needs no word; what is inferred or assumed is marked.
-    """
+    """The relation to what is above, the thing, then whatever else there is to say."""
     texts = say_row(answer, row, sink.language, notes=notes)
     before, after = [], []
     for index, column in enumerate(columns_of(answer)):
         if not _is_drawn(index, column, notes) or not texts[index]:
             continue
         if column.type.name == "RELATION":
-            before.append(_led(texts[index], sink.language))
-        elif row[index] != "stated":
-            after.append(_phrase(column, row[index], texts[index], sink.language))
+            before.append(say_led(texts[index], sink.language))
+        else:
+            after.append(say_phrase(column, row[index], texts[index], sink.language))
     label = Text(held("".join(before)), LABEL_STYLE)
     label.append(held(_with_abbreviation(sink, answer, row[_THING], texts[_THING])), "not dim")
     return label.append(held("".join(after)), LABEL_STYLE)
@@ -77,21 +72,6 @@ def _is_drawn(index: int, column: Column, notes: Notes | None) -> bool:
     if index == _THING or "parent" in column.marks or column.type.name == "INTEGER":
         return False
     return notes is not None or column.type.name != "SOURCES"
-
-
-def _phrase(column: Column, cell: Cell, text: str, language: str) -> str:
-    """A value behind the thing: "headed by …", "since …"; other words stand for themselves."""
-    if column.type.name == "SOURCES":
-        return f" {text}"
-    lead = said(column.words, language)
-    if column.type.name == "DATE":
-        return f"{_SEPARATOR}{lead} {firm(say_since(str(cell), language))}"
-    return f"{_SEPARATOR}{_led(lead, language) if column.type.name == 'THING' else ''}{text}"
-
-
-def _led(words: str, language: str) -> str:
-    """Words that lead to a name: French puts a colon, where an article would be wanted."""
-    return typeset(f"{words} : ", language) if language == "fr" else f"{words} "
 
 
 def _with_abbreviation(sink: Sink, answer: Answer, thing: Cell, name: str) -> str:

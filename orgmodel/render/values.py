@@ -120,5 +120,8 @@ _WORDINGS: dict[str, Mapping[str, Words]] = {
         STATE: Words("state", "état"),
     },
     "RELATION": {**{name: each.words for name, each in RELATIONS.items()}, **_ROLE_WORDS},
+    "VERB": {name: each.words for name, each in RELATIONS.items()},
+    # a kind of change event, or what begins or ends without one
+    "CHANGE": {**KINDS, **VOCABULARIES["CHANGE"]},
     "ROLE": _ROLE_WORDS,
 }

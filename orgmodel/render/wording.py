@@ -6,13 +6,15 @@ from orgmodel.catalogue import Column, Type
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
-from orgmodel.render.typography import legible, said
+from orgmodel.render.dates import say_since
+from orgmodel.render.typography import firm, legible, said, typeset
 from orgmodel.render.values import NOT_IN_FORCE, say_cells, say_key, say_kind, say_sources
 from orgmodel.stores import Cell
 
 Row = tuple[Cell, ...]
 
 _BETWEEN = Words("; ", " ; ")
+_SEPARATOR = f"{firm(' ·')} "
 
 Notes = dict[str, int]
 """The sources of an answer, numbered in the order in which they are first named."""
@@ -59,6 +61,26 @@ def say_heading(answer: Answer, cell: Cell, column: Column, language: str) -> st
         kind = say_key(named.label, "LABEL", language)
     heading = f"{legible(name, language)} ({kind})"
     return f"{heading} [{NOT_IN_FORCE[language]}]" if named.closed else heading
+
+
+def say_phrase(column: Column, cell: Cell, text: str, language: str) -> str:
+    """What is drawn behind a thing: " · headed by …", " · since …"; other words as they are.
+
+    What is stated needs no word; what is inferred or assumed is marked.
+    """
+    if not text or cell == "stated":
+        return ""
+    if column.type.name == "SOURCES":
+        return f" {text}"
+    lead = said(column.words, language)
+    if column.type.name == "DATE":
+        return f"{_SEPARATOR}{lead} {firm(say_since(str(cell), language))}"
+    return f"{_SEPARATOR}{say_led(lead, language) if column.type.name == 'THING' else ''}{text}"
+
+
+def say_led(words: str, language: str) -> str:
+    """Words that lead to a name: French puts a colon, where an article would be wanted."""
+    return typeset(f"{words} : ", language) if language == "fr" else f"{words} "
 
 
 def _numbers(titles: list[str], notes: Notes) -> str:
