@@ -7,7 +7,8 @@ A line is a thing or a relation; fields stand two or more spaces apart::
 
 A field `2010..2015` is the life (either end may be blank, dates as in the tables), a field
 `name=value` a property (`a;b` is a list where the metamodel says list). The first text of a
-thing is its name in English, the second behind ` / ` in French.
+thing is its name in English, the second behind ` / ` in French. A Name and a State are lines of
+their own, joined by NAME_OF and STATE_OF.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from datetime import date
 
 from orgmodel.graph import ALWAYS, OPEN, DatasetInfo, Edge, Graph, Life, Thing, Value
 from orgmodel.graph.edtf import first_day
-from orgmodel.metamodel import PROPERTIES, RELATIONS, THINGS
+from orgmodel.metamodel import NAME, PROPERTIES, RELATIONS, STATE, THINGS
 
 _LIFE = re.compile(r"([^.]*|\[\.\.[^.]*\])\.\.([^.]*)")
 _PROPERTY = re.compile(r"([a-z_]+)=(.*)")
@@ -29,7 +30,7 @@ def organisation(text: str, *, as_of: str = "2011-11-02", top: tuple[str, ...] =
     edges: list[Edge] = []
     for line in filter(None, (each.strip() for each in text.splitlines())):
         first, kind, *fields = re.split(r" {2,}", line)
-        if kind in THINGS:
+        if kind in {*THINGS, NAME, STATE}:
             things.append(_thing(first, kind, fields))
         else:
             edges.append(_edge(first, kind, fields, len(edges)))
@@ -44,7 +45,8 @@ def _thing(id_: str, label: str, fields: list[str]) -> Thing:
     for name, text in zip(("name_en", "name_fr"), (texts or [""])[0].split(" / "), strict=False):
         if text:
             properties[name] = text
-    return Thing(label, id_, life, {"assertion": "stated", **properties})
+    stated = {"assertion": "stated"} if label in THINGS else {}
+    return Thing(label, id_, life, {**stated, **properties})
 
 
 def _edge(source: str, relation: str, fields: list[str], ordinal: int) -> Edge:

@@ -57,7 +57,8 @@ CALL (t) {
   // the life of the thing, where no event tells of it
   WITH t WHERE t.valid_from_edtf IS NOT NULL AND NOT t:ChangeEvent
     AND coalesce(t.adopted_on <> t.valid_from, true) AND NOT EXISTS {
-    MATCH (t)<-[r:RESULTING]-(e:ChangeEvent) WHERE e.valid_from = t.valid_from
+    MATCH (t)<-[r:RESULTING]-(e:ChangeEvent)
+    WHERE e.valid_from >= t.valid_from AND NOT EXISTS { MATCH (e)-[o:ORIGINAL]->(t) }
   }
   RETURN t.valid_from AS day, t.valid_from_edtf AS date, 0 AS rank, 'begins' AS change,
          {} AS told, t.assertion AS how, t.sources AS sources, t.locator AS locator, '' AS key
@@ -91,13 +92,13 @@ CALL (t) {
     RETURN e
   }
   OPTIONAL MATCH (e)-[r:ORIGINAL]->(o)
-  WITH t, e, o ORDER BY o.id
+  WITH t, e, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
   WITH t, e, collect(o.id) AS originals
   OPTIONAL MATCH (e)-[r:RESULTING]->(o)
-  WITH t, e, originals, o ORDER BY o.id
+  WITH t, e, originals, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
   WITH t, e, originals, collect(o.id) AS results
   OPTIONAL MATCH (e)-[r:PART_OF]->(o)
-  WITH t, e, originals, results, o ORDER BY o.id
+  WITH t, e, originals, results, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
   WITH e, t.id AS own, originals, results, t.id IN originals AS before, t.id IN results AS after,
        [x IN originals WHERE x <> t.id AND NOT x IN results] AS left,
        [x IN results WHERE x <> t.id AND NOT x IN originals] AS new, collect(o.id) AS wholes
@@ -121,6 +122,8 @@ CALL (t) {
   WHERE n.kind <> 'identifier' AND (n.lang = $lang OR NOT EXISTS {
       MATCH (t)<-[s:NAME_OF]-(m:Name)
       WHERE m.lang = $lang AND m.valid_from = n.valid_from AND m.valid_to = n.valid_to
+        AND (m.kind = n.kind OR m.kind IN ['official', 'working']
+                                AND n.kind IN ['official', 'working'])
     })
   WITH t, n, r, n.valid_from_edtf IS NULL AND n.valid_to_edtf IS NULL AS undated
   UNWIND CASE WHEN n.kind = 'former' AND undated THEN ['once-called']

@@ -61,10 +61,13 @@ def _groups(
     for keys, found in groupby(answer.table.rows, lambda row: [row[index] for index in heads]):
         rows = _without_repeats(columns, heads, list(found))
         said = [(row, say_row(answer, row, language, notes=notes)) for row in rows]
-        yield keys, [
-            _joined(columns, row, _with_reasons(columns, texts, language), language)
-            for row, texts in said
-        ]
+        yield (
+            keys,
+            [
+                _joined(columns, row, _with_reasons(columns, texts, language), language)
+                for row, texts in said
+            ],
+        )
 
 
 def _without_repeats(columns: Sequence[Column], heads: Sequence[int], rows: list[Row]) -> list[Row]:
