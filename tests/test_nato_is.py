@@ -123,6 +123,12 @@ def test_nothing_points_to_the_defence_planning_committee_after_its_end(staff: G
     ]
 
 
+def test_the_two_committees_that_are_abbreviated_alike_have_never_met(staff: Graph) -> None:
+    first, second = (staff.by_id[each] for each in ("cmt-dpc", "cmt-dpolc"))
+    assert first.text("abbr_en") == second.text("abbr_en") == "DPC"
+    assert first.life.end < second.life.start
+
+
 def test_nothing_joins_the_customs_organisation_to_nato_but_a_similar_subject(staff: Graph) -> None:
     customs = {"org-wco", "prog-acip", "unit-wco-capacity-building"}
     nato = {unit.id for unit in staff.labels["Unit"]} | {"org-nato", "prog-bi"}
