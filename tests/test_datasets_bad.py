@@ -176,6 +176,25 @@ def test_every_table_has_columns_it_cannot_do_without(folder, table, columns):
     assert sorted(missing) == sorted(columns.split())
 
 
+@pytest.mark.parametrize("table", ["units", "posts", "responsibilities", "sources", "themes"])
+def test_a_table_of_things_has_a_column_for_names(folder, table):
+    (folder.path / "units.csv").unlink()
+    folder.write(f"{table}.csv", "id,kind\nsea,office\nair,office\n")
+    assert folder.said("error", "warning") == [f"{table}.csv:1 no-name-column"]
+
+
+def test_names_may_stand_in_names_csv_alone(folder):
+    folder.write("units.csv", "id\nsea\n")
+    folder.write("names.csv", "thing,lang,kind,text\nsea,en,official,Sea\n")
+    assert folder.said("error", "warning") == []
+
+
+@pytest.mark.parametrize("table", ["measures", "discrepancies", "events"])
+def test_what_needs_no_name_needs_no_column_for_it(folder, table):
+    folder.write(f"{table}.csv", "id\nfirst\n")
+    assert folder.said("error", "warning") == []
+
+
 # values
 
 
@@ -313,7 +332,19 @@ def test_only_recorded_relations_are_in_the_table(folder, relation):
 def test_a_cycle_is_told_with_its_way_round(folder):
     folder.write("units.csv", "id,name_en,parent\na,A,b\nb,B,c\nc,C,a\nd,D,c\n")
     assert folder.said() == ["units.csv:2 cycle"]
-    assert folder.fields("cycle")["path"] == "a → b → c → a"
+    assert folder.fields("cycle") == {
+        "columns": "parent",
+        "path": "a (units.csv:2) → b (units.csv:3) → c (units.csv:4) → a",
+    }
+
+
+def test_a_cycle_of_a_cell_and_a_row_names_both(folder):
+    folder.write("relations.csv", "relation,from,to\nSUB_ORGANIZATION_OF,staff,sea\n")
+    assert folder.said() == ["relations.csv:2 cycle"]
+    assert folder.fields("cycle") == {
+        "columns": "parent, SUB_ORGANIZATION_OF",
+        "path": "sea (units.csv:3) → staff (relations.csv:2) → sea",
+    }
 
 
 def test_every_cycle_is_told(folder):

@@ -7,22 +7,36 @@ from graphlib import CycleError, TopologicalSorter
 
 from orgmodel.datasets.findings import Findings
 from orgmodel.graph import Edge
+from orgmodel.metamodel import TABLES
 
 ACYCLIC = ("SUB_ORGANIZATION_OF", "PART_OF")
 """The relations that stop a load when they lead back to where they started."""
 
 
 def report_cycles(edges: Iterable[Edge], findings: Findings) -> None:
-    """Notes every cycle, with the way round and the place of its first relation."""
+    """Notes every cycle: its way round with the place of every link, at the first of them."""
     found: dict[str, list[Edge]] = {relation: [] for relation in ACYCLIC}
     for edge in edges:
         if edge.relation in found:
             found[edge.relation].append(edge)
-    for relation, joined in found.items():
+    for joined in found.values():
         for cycle in _cycles(_core(joined)):
             place = min((e.place.file, e.place.line) for e in cycle if e.place)
-            path = " → ".join((*(edge.source for edge in cycle), cycle[-1].target))
-            findings.add("cycle", *place, relation=relation, path=path)
+            columns = ", ".join(dict.fromkeys(map(_column, cycle)))
+            path = " → ".join((*map(_link, cycle), cycle[-1].target))
+            findings.add("cycle", *place, columns=columns, path=path)
+
+
+def _column(edge: Edge) -> str:
+    """The column of a table that says so; of a row of relations.csv, the relation itself."""
+    table = TABLES.get(edge.place.file.removesuffix(".csv")) if edge.place else None
+    inline = table.inline if table else ()
+    return next((each.column for each in inline if each.relation == edge.relation), edge.relation)
+
+
+def _link(edge: Edge) -> str:
+    """The start of a link, and where it is written."""
+    return f"{edge.source} ({edge.place.file}:{edge.place.line})" if edge.place else edge.source
 
 
 def _core(edges: list[Edge]) -> list[Edge]:

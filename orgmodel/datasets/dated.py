@@ -22,7 +22,7 @@ def read_names(draft: Draft, table: TableType, path: Path) -> None:
     for row in TableReader(table, path, draft.findings):
         kind = row.text("kind")
         if kind in _DISPLAYED:
-            draft.unnamed.pop(row.text("thing"), None)
+            draft.named_elsewhere(row.text("thing"))
         thing = _thing(draft, table, row)
         if thing is None:
             continue

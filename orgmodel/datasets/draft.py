@@ -33,7 +33,11 @@ class Waiting:
 
 
 class Draft:
-    """The things by the id that was typed, the edges, and the cells that wait for their ends."""
+    """The things by the id that was typed, the edges, and the cells that wait for their ends.
+
+    `unnamed`: where the things without a name stand; `without_names`: the files that have no
+    column for names, with the line of their header.
+    """
 
     def __init__(self, *, with_holders: bool) -> None:
         self.findings = Findings()
@@ -45,11 +49,17 @@ class Draft:
         self.links: list[Edge] = []
         self.edges: list[Edge] = []
         self.unnamed: dict[str, Place] = {}
+        self.without_names: dict[str, int] = {}
         self._keys: set[str] = set()
         self._dated: set[str] = set()
         self._shared: dict[tuple[tuple[str, Value], ...], dict[str, Value]] = {}
         self._known_sources: set[tuple[str, ...]] = set()
         self._suggested = 0
+
+    def named_elsewhere(self, id_: str) -> None:
+        """Notes that a thing has a name although its own row gives none."""
+        if place := self.unnamed.pop(id_, None):
+            self.without_names.pop(place.file, None)
 
     def find(self, id_: str, column: Column, place: Place) -> Thing | None:
         """The thing that a cell refers to; None, and a finding, where there is none such."""

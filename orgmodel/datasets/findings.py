@@ -52,6 +52,7 @@ CODES: dict[str, Code] = {
     "unnamed-column": Code("DS06", ERROR, ("number",)),
     "repeated-column": Code("DS06", ERROR, ("column",)),
     "missing-column": Code("DS06", ERROR, ("column",)),
+    "no-name-column": Code("DS06", ERROR),
     # DS07: a value
     "missing-value": Code("DS07", ERROR, ("column",)),
     "unknown-value": Code("DS07", ERROR, ("column", "given", "allowed", "suggestion")),
@@ -74,7 +75,7 @@ CODES: dict[str, Code] = {
     "dangling": Code("ST01", ERROR, ("column", "given", "suggestion")),
     "wrong-thing": Code("ST01", ERROR, ("column", "given", "label", "expected")),
     "wrong-ends": Code("ST01", ERROR, ("relation", "from_label", "to_label", "allowed")),
-    "cycle": Code("ST02", ERROR, ("relation", "path")),
+    "cycle": Code("ST02", ERROR, ("columns", "path")),
     "doubled": Code("ST04", ERROR, ("relation", "from", "to", "place")),
     "name-doubled": Code("DS10", WARNING, ("thing", "lang", "kind", "place")),
     "state-doubled": Code("DS10", ERROR, ("thing", "property", "place")),

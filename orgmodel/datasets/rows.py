@@ -58,6 +58,11 @@ class TableReader:
             name: {} for name, column in table.columns.items() if column.type not in _UNIQUE
         }
 
+    @property
+    def header(self) -> tuple[int, tuple[str, ...]]:
+        """The line of the header, and its columns; none where the table cannot be read."""
+        return self._sheet.header_line, self._sheet.header
+
     def __iter__(self) -> Iterator[Row]:
         """The rows, in the order of the file."""
         header = [intern(name) for name in self._sheet.header]

@@ -13,6 +13,7 @@ from orgmodel.graph.edtf import first_day
 
 _OPAQUE = re.compile(r"person-[0-9]+")
 _MAY_BE_NAMELESS = frozenset({"ChangeEvent", "Measure", "Discrepancy"})
+_NAMES = frozenset({"name_en", "name_fr"})
 _LIFE = ("id", "valid_from", "valid_to")
 
 
@@ -21,7 +22,12 @@ def read_things(draft: Draft, table: TableType, path: Path) -> None:
     inline = [each for each in table.columns.values() if each.inline]
     sources = [each for each in table.columns.values() if each.of == "sources"]
     apart = frozenset((*_LIFE, *(each.name for each in inline)))
-    for row in TableReader(table, path, draft.findings):
+    reader = TableReader(table, path, draft.findings)
+    header_line, header = reader.header
+    # a misspelt column is told as such
+    if _NAMES.isdisjoint(header) and table.columns.keys() >= {*header}:
+        draft.without_names[path.name] = header_line
+    for row in reader:
         thing = _thing(draft, table, row, apart)
         if thing is None:
             continue
@@ -37,9 +43,16 @@ def read_things(draft: Draft, table: TableType, path: Path) -> None:
 
 
 def report_unnamed(draft: Draft) -> None:
-    """Notes the things that neither their table nor names.csv names."""
+    """Notes the things that neither their table nor names.csv names.
+
+    Where a table has no column for names, and none is elsewhere, that is one finding and no
+    longer only odd.
+    """
     for id_, place in draft.unnamed.items():
-        draft.findings.add("no-name", place.file, place.line, thing=id_)
+        if place.file in draft.without_names:
+            draft.findings.add("no-name-column", place.file, draft.without_names[place.file])
+        else:
+            draft.findings.add("no-name", place.file, place.line, thing=id_)
 
 
 def _thing(draft: Draft, table: TableType, row: Row, apart: frozenset[str]) -> Thing | None:
@@ -71,7 +84,7 @@ def _is_new(draft: Draft, table: TableType, row: Row, id_: str) -> bool:
 
 
 def _named(row: Row) -> bool:
-    return "name_en" in row.values or "name_fr" in row.values
+    return not _NAMES.isdisjoint(row.values)
 
 
 def _check_days(draft: Draft, row: Row) -> None:

@@ -112,6 +112,12 @@ DATASET: dict[str, Sentence] = {
         'the column "{column}" is missing; without it the rows cannot be read.',
         "la colonne « {column} » manque ; sans elle, les lignes ne peuvent pas être lues.",
     ),
+    "no-name-column": sentence(
+        'there is no column "name_en" and no column "name_fr"; every row needs a name.',
+        "il n'y a ni colonne « name_en » ni colonne « name_fr » ; chaque ligne demande un nom.",
+        "add one of them, or both",
+        "ajoutez l'une des deux, ou les deux",
+    ),
     "missing-value": sentence(
         '"{column}" is blank and must be filled.',
         "« {column} » est vide et doit être rempli.",
@@ -210,8 +216,10 @@ DATASET: dict[str, Sentence] = {
         "cela joint {allowed}",
     ),
     "cycle": sentence(
-        "{relation} goes round in a circle: {path}.",
-        "{relation} tourne en rond : {path}.",
+        '"{columns}" goes round in a circle: {path}.',
+        "« {columns} » tourne en rond : {path}.",
+        "one of these must lead elsewhere, or nowhere: change the cell, or leave it blank",
+        "l'un d'eux doit mener ailleurs, ou nulle part : changez la cellule, ou laissez-la vide",
     ),
     "doubled": sentence(
         '{relation} from "{from}" to "{to}" is said again, or otherwise, for the same '
