@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 
 from orgmodel.graph.derived import DERIVED, derived
 from orgmodel.graph.folding import fold
@@ -12,6 +13,14 @@ from orgmodel.graph.model import EVER, Edge, Graph, Thing, Value
 from orgmodel.graph.moment import Facts
 from orgmodel.graph.names import LANGUAGES, NOTHING, dated_names, name_edges, names_of, shown_on
 from orgmodel.metamodel import NAME, RELATIONS, STATE
+from orgmodel.metamodel.vocabularies import STATE_PROPERTIES
+
+_ID = attrgetter("id")
+_NAMED = frozenset({"lang", "kind", "text", "folded"})
+_SHOWN = frozenset(STATE_PROPERTIES).union(
+    f"{column}_{language}" for column in ("name", "abbr", "sort") for language in LANGUAGES
+)
+"""What a thing may have besides what its table says: `Whole._shown`."""
 
 
 def complete(graph: Graph) -> Graph:
@@ -37,15 +46,23 @@ class Whole:
         self._stated = _states(graph)
 
     def things(self, label: str) -> Iterator[Thing]:
-        """The things of a label.
+        """The things of a label, in the order of their ids.
 
         Every thing but Names and States has sort keys, and the name, kind and status that it
         has on the dataset's own date.
         """
         if label == NAME:
             return self._names()
-        recorded = self._graph.labels.get(label, ())
+        recorded = sorted(self._graph.labels.get(label, ()), key=_ID)
         return iter(recorded) if label == STATE else map(self._shown, recorded)
+
+    def properties(self, label: str) -> frozenset[str]:
+        """Every property that one of the things of a label may have."""
+        recorded = self._graph.labels.get(label, ())
+        names = set().union(*(thing.properties for thing in recorded))
+        if label != STATE:
+            names |= _NAMED if label == NAME else _SHOWN
+        return frozenset(names)
 
     def edges(self, relation: str) -> Iterator[Edge]:
         """The edges of a relation: the recorded ones, then those that follow from others."""
@@ -67,8 +84,9 @@ class Whole:
         return (thing for thing in self._graph.things if thing.label not in {NAME, STATE})
 
     def _names(self) -> Iterator[Thing]:
-        for thing in self._named():
-            yield from names_of(thing, self._dated.get(thing.id, ()))
+        # the id of a Name begins with that of its thing and a bar
+        for thing in sorted(self._named(), key=lambda thing: f"{thing.id}|"):
+            yield from sorted(names_of(thing, self._dated.get(thing.id, ())), key=_ID)
 
     def _name_edges(self) -> Iterator[Edge]:
         for thing in self._named():

@@ -74,8 +74,10 @@ def shown_on(day: date, dated: Iterable[Thing]) -> dict[str, str]:
 
 def _called(thing: Thing, dated: Sequence[Thing]) -> Iterator[_Called]:
     """What the thing's own columns call it, and when."""
+    given = thing.properties
     for column, language, status in _COLUMNS:
-        if text := thing.text(column):
+        # most things have two names and nothing else: what is not there costs one look
+        if column in given and (text := thing.text(column)):
             kind = thing.text(status) or "official" if status else "abbreviation"
             id_ = f"{thing.id}|{language}|{kind}|"
             for life in _gaps(_rivals(dated, language, kind)) if dated else _ALWAYS:

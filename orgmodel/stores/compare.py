@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from typing import Any, Protocol
+from functools import cache, partial
+from itertools import chain, groupby
+from operator import attrgetter, itemgetter
+from typing import Any, Protocol, TypeVar
 
-from orgmodel.graph import Edge, Graph, Thing
+from orgmodel.graph import Edge, Thing
+from orgmodel.graph.complete import Whole
 from orgmodel.metamodel import DATASET, ENTITY, RELATIONS, THINGS
 from orgmodel.stores import Cell, Count, statements
 from orgmodel.stores.rows import DATES, Properties, edge_properties, thing_properties
 
+Item = TypeVar("Item")
 Row = list[Cell]
 """What a store holds of one thing or relation, as `statements.read_…` says."""
 
@@ -54,12 +58,15 @@ class Held(Protocol):
         """How many there are of what."""
         ...
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
-        """The things of a label: id, number of properties, the columns."""
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+        """The things of a label in pages, by their ids: id, number of properties, the columns."""
         ...
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Row]:
-        """The relations that start at a label: key, ends, number of properties, the columns."""
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+        """The relations that start at a label in pages, by the ids of their starts.
+
+        A row is the key, the ends, the number of properties, the columns.
+        """
         ...
 
 
@@ -70,13 +77,35 @@ class Nothing:
         """None of anything."""
         return Totals()
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
         """Never asked: there are none of any label."""
         raise NotImplementedError
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Row]:
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
         """Never asked: there are none of any type."""
         raise NotImplementedError
+
+
+class Fresh:
+    """Everything of a part of which the store holds nothing; made anew whenever it is gone through.
+
+    All parts together would take several times the memory of what was recorded.
+    """
+
+    def __init__(self, make: Callable[[], Iterable[Any]]) -> None:
+        self._make = make
+        self._count: int | None = None
+
+    def __iter__(self) -> Iterator[Any]:
+        count = 0
+        for count, item in enumerate(self._make(), 1):  # noqa: B007
+            yield item
+        self._count = count
+
+    def __len__(self) -> int:
+        if self._count is None:
+            self._count = sum(1 for _ in self._make())
+        return self._count
 
 
 @dataclass(slots=True)
@@ -87,7 +116,7 @@ class Difference:
     """
 
     what: str
-    added: list[Any] = field(default_factory=list)
+    added: Sequence[Any] | Fresh = ()
     changed: list[Any] = field(default_factory=list)
     removed: list[Any] = field(default_factory=list)
     unchanged: int = 0
@@ -104,70 +133,111 @@ class Difference:
         )
 
 
-def compare_things(label: str, whole: Graph, held: Held, totals: Totals) -> Difference:
+def compare_things(label: str, whole: Whole, held: Held, totals: Totals) -> Difference:
     """What differs among the things of a label."""
-    found = Difference(label)
-    missing: dict[Cell, Thing] = {thing.id: thing for thing in whole.labels.get(label, ())}
-    if totals.nodes.get(label):
-        columns, dates = _columns(missing.values(), _LIFE)
-        for row in held.things(label, columns):
-            thing = missing.pop(row[0], None)
-            if thing is None:
-                found.removed.append(row[0])
-            elif row[1:] == _cells(thing_properties(thing), columns, dates):
-                found.unchanged += 1
-            else:
-                found.changed.append(thing)
-    found.added = list(missing.values())
+    if not totals.nodes.get(label):
+        return Difference(label, Fresh(partial(whole.things, label)))
+    columns, dates = _columns(whole.properties(label), _LIFE)
+    added: list[Thing] = []
+    found = Difference(label, added)
+    ours = ((thing.id, thing) for thing in whole.things(label))
+    theirs = _sorted(held.things(label, columns), itemgetter(0))
+    for id_, thing, rows in _matched(ours, theirs):
+        if thing is None:
+            found.removed.append(id_)
+        elif not rows:
+            added.append(thing)
+        elif rows[0][1:] == _cells(thing_properties(thing), columns, dates):
+            found.unchanged += 1
+        else:
+            found.changed.append(thing)
     return found
 
 
 def compare_edges(
-    relation: str, whole: Graph, held: Held, totals: Totals, gone: set[Cell]
+    relation: str, whole: Whole, held: Held, totals: Totals, gone: frozenset[Cell]
 ) -> Difference:
     """What differs among the relations of a type; those of a thing that is `gone` go with it."""
-    found = Difference(relation)
-    edges = whole.relations.get(relation, ())
     if not totals.relations.get(relation):
-        found.added = list(edges)
-        return found
-    wanted: dict[Cell, Edge] = {edge.key: edge for edge in edges}
-    seen: set[Cell] = set()
-    likely = {whole.by_id[edge.source].label for edge in edges}
-    for label in sorted(statements.LABELS, key=lambda each: each not in likely):
+        return Difference(relation, Fresh(partial(whole.edges, relation)))
+    starts: dict[str, list[Edge]] = {}
+    for edge in whole.edges(relation):
+        starts.setdefault(whole.label_of(edge.source), []).append(edge)
+    found = Difference(relation, [])
+    for label in sorted(statements.LABELS, key=lambda each: each not in starts):
+        edges = starts.pop(label, [])
         if totals.nodes.get(label) and found.held < totals.relations[relation]:
-            _compare_from(label, found, held, wanted, seen, gone)
-    found.added = [edge for edge in edges if edge.key not in seen]
+            _compare_from(label, found, edges, held, gone)
+        else:
+            found.added = [*found.added, *edges]
     return found
 
 
-def _compare_from(  # the loop of compare_edges, for one label
-    label: str,
-    found: Difference,
-    held: Held,
-    wanted: Mapping[Cell, Edge],
-    seen: set[Cell],
-    gone: set[Cell],
+def _compare_from(
+    label: str, found: Difference, edges: list[Edge], held: Held, gone: frozenset[Cell]
 ) -> None:
-    columns, dates = _columns(wanted.values(), _EDGE)
-    for row in held.edges(found.what, label, columns):
-        key, source, target = row[0], row[1], row[2]
-        if key is None:
-            # nobody's: it is missed when what was read is counted
-            continue
-        edge = wanted.get(key)
-        if edge is None or edge.source != source or edge.target != target or key in seen:
-            # a second one of the same key goes with the first, which is then written anew
-            found.removed.append((label, source, key))
-            seen.discard(key)
-        elif gone and (source in gone or target in gone):
-            found.removed.append((label, source, key))
-        else:
-            seen.add(key)
-            if row[3:] == _cells(edge_properties(edge), columns, dates):
+    """The relations that start at one label."""
+    names = frozenset[str]().union(*(edge.properties for edge in edges))
+    columns, dates = _columns(names, _EDGE)
+    added: list[Edge] = []
+    edges.sort(key=attrgetter("source", "key"))
+    ours = (((edge.source, edge.key), edge) for edge in edges)
+    theirs = _sorted(held.edges(found.what, label, columns), itemgetter(1, 0))
+    for (source, key), edge, rows in _matched(ours, theirs):
+        if edge is not None and _is_same(edge, rows, gone):
+            if rows[0][3:] == _cells(edge_properties(edge), columns, dates):
                 found.unchanged += 1
             else:
                 found.changed.append(edge)
+            continue
+        # a second one of the same key goes with the first, which is then written anew
+        found.removed.extend((label, source, key) for _ in rows)
+        if edge is not None:
+            added.append(edge)
+    found.added = [*found.added, *added]
+
+
+def _is_same(edge: Edge, rows: Sequence[Row], gone: frozenset[Cell]) -> bool:
+    """Whether the store has the relation once, between the same things, and both of them stay."""
+    return len(rows) == 1 and rows[0][2] == edge.target and gone.isdisjoint(rows[0][1:3])
+
+
+def _sorted(pages: Iterator[list[Row]], key_of: Callable[[Row], Any]) -> Iterator[tuple[Any, Row]]:
+    """The rows of the pages by their keys.
+
+    A relation without a key is nobody's: it is missed when what was read is counted.
+    """
+    for page in pages:
+        ours = [row for row in page if row[0] is not None]
+        yield from sorted(((key_of(row), row) for row in ours), key=itemgetter(0))
+
+
+def _matched(
+    ours: Iterator[tuple[Any, Item]], theirs: Iterator[tuple[Any, Row]]
+) -> Iterator[tuple[Any, Item | None, list[Row]]]:
+    """What should be there and the rows that are, by their keys; both come in that order.
+
+    Only what has no counterpart is kept in memory. A server might sort some strange key in
+    another way: what was passed over on both sides is matched at the end.
+    """
+    missing: dict[Any, Item] = {}
+    strange: dict[Any, list[Row]] = {}
+    waiting = next(ours, None)
+    for key, rows in groupby(theirs, itemgetter(0)):
+        while waiting is not None and waiting[0] < key:
+            missing[waiting[0]] = waiting[1]
+            waiting = next(ours, None)
+        found = [row for _, row in rows]
+        if waiting is not None and waiting[0] == key:
+            yield key, waiting[1], found
+            waiting = next(ours, None)
+        else:
+            strange.setdefault(key, []).extend(found)
+    missing.update(chain([waiting] if waiting else [], ours))
+    for key, item in missing.items():
+        yield key, item, strange.pop(key, [])
+    for key, found in strange.items():
+        yield key, None, found
 
 
 def _label(labels: Sequence[str]) -> str:
@@ -178,9 +248,9 @@ def _label(labels: Sequence[str]) -> str:
     return ours[0]
 
 
-def _columns(items: Iterable[Thing | Edge], always: Sequence[str]) -> tuple[tuple[str, ...], int]:
-    """Every property that one of the items has in a store; the first so many are dates."""
-    names = set(always).union(*(item.properties for item in items))
+def _columns(given: frozenset[str], always: Sequence[str]) -> tuple[tuple[str, ...], int]:
+    """The properties in a store of things that have the `given` ones; the first are dates."""
+    names = given.union(always)
     dates = names & DATES
     others = (names - dates).union(f"{name}_edtf" for name in dates)
     return (*sorted(dates), *sorted(others)), len(dates)

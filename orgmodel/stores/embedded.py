@@ -19,6 +19,7 @@ from orgmodel.stores.rows import dataset_info
 
 if TYPE_CHECKING:
     from orgmodel.stores.compare import Row, Totals
+    from orgmodel.stores.sync import Plan
 
 ENGINE = f"kglite {kglite.__version__}"
 """What wrote a file, and must read it."""
@@ -52,14 +53,16 @@ class EmbeddedStore:
     def sync(self, graph: Graph, options: SyncOptions) -> Changes:
         """Makes the store equal to the graph: builds it anew where anything differs."""
         # what only a load needs is imported here: an answer from the cache does not pay for it
-        from orgmodel.graph.complete import complete
+        from orgmodel.graph.complete import Whole
+        from orgmodel.stores.compare import Nothing
         from orgmodel.stores.sync import plan, unhurried
 
         with unhurried():
-            whole = complete(graph)
+            whole = Whole(graph)
             planned = plan(whole, _Held(self._graph), self._url, options)
             if not options.dry_run:
-                self._graph = _build(whole, options)
+                fresh = planned if planned.fresh else plan(whole, Nothing(), "", options)
+                self._graph = _built(fresh, options)
         return planned.changes
 
     def run(self, query: Query, params: Mapping[str, Cell]) -> Table:
@@ -125,14 +128,14 @@ class _Held:
         nodes = _rows(self._graph, statements.count_nodes(), {})
         return Totals.of(nodes, _rows(self._graph, statements.count_relations(), {}))
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
         return self._page(statements.read_things(label, columns, _DIALECT))
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Row]:
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
         return self._page(statements.read_edges(relation, label, columns, _DIALECT))
 
-    def _page(self, statement: str) -> Iterator[Row]:
-        return iter(_rows(self._graph, statement, {"after": "", "limit": _ALL})[0]["page"])
+    def _page(self, statement: str) -> Iterator[list[Row]]:
+        yield _rows(self._graph, statement, {"after": "", "limit": _ALL})[0]["page"]
 
 
 def _rows(
@@ -142,16 +145,15 @@ def _rows(
     return result.to_list() if isinstance(result, kglite.ResultView) else []
 
 
-def _build(whole: Graph, options: SyncOptions) -> kglite.KnowledgeGraph:
-    from orgmodel.stores.compare import Nothing
-    from orgmodel.stores.sync import carry_out, plan
+def _built(planned: Plan, options: SyncOptions) -> kglite.KnowledgeGraph:
+    from orgmodel.stores.sync import carry_out
 
     graph = kglite.KnowledgeGraph()
 
     def run(statement: str, **params: object) -> None:
         graph.cypher(statement, params=params)
 
-    carry_out(plan(whole, Nothing(), "", options), run, whole.info, options)
+    carry_out(planned, run, options)
     return graph
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
-from itertools import chain
 from typing import Any, Self
 
 import neo4j  # noqa: TID253
@@ -22,9 +20,10 @@ from orgmodel.errors import (
     StoreUnreachable,
 )
 from orgmodel.graph import DatasetInfo, Graph
-from orgmodel.graph.complete import complete
+from orgmodel.graph.complete import Whole
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
 from orgmodel.stores.address import without_password
+from orgmodel.stores.ahead import ahead
 from orgmodel.stores.compare import Row, Totals
 from orgmodel.stores.neo4j_values import table_of
 from orgmodel.stores.reasons import reason
@@ -114,19 +113,19 @@ class Neo4jStore:
             StoreForeign, TooManyRemovals: see `sync.plan`; nothing was changed.
         """
         with self._translated(), unhurried(), self._session() as session:
-            whole = complete(graph)
+            whole = Whole(graph)
             self._described()
             refuse_foreign(session.execute_read(_totals), self._url)
             if options.dry_run:
                 return session.execute_read(self._planned, whole, options).changes
             with self._locked(session) as lock:
                 planned = self._planned(lock, whole, options)
-                if planned.size <= _AT_ONCE:
-                    carry_out(planned, lock.run, whole.info, options)
+                if planned.fits(_AT_ONCE):
+                    carry_out(planned, lock.run, options)
                     lock.run(statements.drop_lock()).consume()
                     lock.commit()
                 else:
-                    self._write_in_batches(lock, planned, whole, options)
+                    self._write_in_batches(lock, planned, options)
         return planned.changes
 
     def run(self, query: Query, params: Mapping[str, Cell]) -> Table:
@@ -175,7 +174,7 @@ class Neo4jStore:
             database=self._database, bookmark_manager=self._driver.execute_query_bookmark_manager
         )
 
-    def _planned(self, tx: _Transaction, /, whole: Graph, options: SyncOptions) -> Plan:
+    def _planned(self, tx: _Transaction, /, whole: Whole, options: SyncOptions) -> Plan:
         return plan(whole, _Held(tx), self._url, options)
 
     @contextmanager
@@ -207,7 +206,7 @@ class Neo4jStore:
             lock.close()
 
     def _write_in_batches(
-        self, lock: neo4j.Transaction, planned: Plan, whole: Graph, options: SyncOptions
+        self, lock: neo4j.Transaction, planned: Plan, options: SyncOptions
     ) -> None:
         with self._session() as session:
 
@@ -216,8 +215,8 @@ class Neo4jStore:
                 lock.run("RETURN 1").consume()
                 return session.execute_write(_run, statement, **parameters)
 
-            run(statements.mark_loading(), id=whole.info.name)
-            carry_out(planned, run, whole.info, options)
+            run(statements.mark_loading(), id=planned.whole.info.name)
+            carry_out(planned, run, options)
 
 
 def _totals(tx: neo4j.ManagedTransaction) -> Totals:
@@ -234,25 +233,18 @@ class _Held:
         nodes = self._tx.run(statements.count_nodes()).data()
         return Totals.of(nodes, self._tx.run(statements.count_relations()).data())
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Row]:
-        return self._pages(statements.read_things(label, columns, _DIALECT))
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+        return ahead(self._pages(statements.read_things(label, columns, _DIALECT)))
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Row]:
-        return self._pages(statements.read_edges(relation, label, columns, _DIALECT))
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+        return ahead(self._pages(statements.read_edges(relation, label, columns, _DIALECT)))
 
-    def _pages(self, statement: str) -> Iterator[Row]:
-        """The rows of all pages."""
-        return chain.from_iterable(self._read_ahead(statement))
-
-    def _read_ahead(self, statement: str) -> Iterator[list[Row]]:
-        """Page by page; the server reads the next one while one is compared."""
-        with ThreadPoolExecutor(max_workers=1) as reading:
-            coming: Future[neo4j.Record] | None = reading.submit(self._page, statement, "")
-            while coming:
-                record = coming.result()
-                more = record["seen"] == _PAGE
-                coming = reading.submit(self._page, statement, record["last"]) if more else None
-                yield record["page"]
+    def _pages(self, statement: str) -> Iterator[list[Row]]:
+        more, after = True, ""
+        while more:
+            record = self._page(statement, after)
+            more, after = record["seen"] == _PAGE, record["last"]
+            yield record["page"]
 
     def _page(self, statement: str, after: str) -> neo4j.Record:
         return self._tx.run(statement, after=after, limit=_PAGE).single(strict=True)

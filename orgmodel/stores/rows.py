@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from orgmodel.graph import ALWAYS, OPEN, DatasetInfo, Edge, Life, Thing, Value
 from orgmodel.graph.edtf import first_day
@@ -15,6 +16,7 @@ Properties = dict[str, Stored]
 
 DATES = frozenset(name for name, each in PROPERTIES.items() if each.type == "date")
 """The properties that are dates in a store, and stand as written under `<name>_edtf`."""
+_LISTS = frozenset(name for name, each in PROPERTIES.items() if each.type == "list")
 
 
 def thing_properties(thing: Thing) -> Properties:
@@ -86,11 +88,17 @@ def _add_life(properties: Properties, life: Life) -> None:
 
 
 def _add(properties: Properties, given: Mapping[str, Value]) -> None:
-    for name, value in given.items():
+    properties.update(given)  # type: ignore[arg-type]  # lists are still tuples here
+    for name in _special(tuple(given)):
+        value = given[name]
         if isinstance(value, tuple):
             properties[name] = list(value)
-        elif name in DATES and isinstance(value, str):
+        elif isinstance(value, str):
             properties[name] = first_day(value)
             properties[f"{name}_edtf"] = value
-        else:
-            properties[name] = value
+
+
+@cache
+def _special(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that a store keeps in another form; things have few sets of properties."""
+    return tuple(name for name in names if name in DATES | _LISTS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from orgmodel.metamodel import DATASET, ENTITY, NAME, PROPERTIES, RELATIONS, STATE, THINGS
 from orgmodel.stores.rows import DATES
@@ -117,6 +118,7 @@ def remove_things(label: str) -> str:
     return f"UNWIND $rows AS row MATCH (n:{_label(label)} {{id: row}}) DETACH DELETE n"
 
 
+@cache
 def add_edges(relation: str, source: str, target: str) -> str:
     """Adds `$rows` (source, target, properties) as relations between things of two labels."""
     return (
@@ -127,6 +129,7 @@ def add_edges(relation: str, source: str, target: str) -> str:
     )
 
 
+@cache
 def set_edges(relation: str, source: str) -> str:
     """Gives the relations of `$rows` (source, properties with the key) these properties."""
     return (
@@ -136,6 +139,7 @@ def set_edges(relation: str, source: str) -> str:
     )
 
 
+@cache
 def remove_edges(relation: str, source: str) -> str:
     """Removes the relations of `$rows` (source, key)."""
     return (

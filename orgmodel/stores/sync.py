@@ -6,13 +6,16 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import Any
+from functools import partial
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
 from orgmodel.errors import StoreForeign, TooManyRemovals
-from orgmodel.graph import DatasetInfo, Edge, Graph, Thing
+from orgmodel.graph import Edge
+from orgmodel.graph.complete import Whole
 from orgmodel.metamodel import RELATIONS, TABLE_RELATIONS, THINGS
 from orgmodel.stores import Changes, Count, SyncOptions, statements
+from orgmodel.stores.ahead import ahead
 from orgmodel.stores.compare import Difference, Held, Totals, compare_edges, compare_things
 from orgmodel.stores.rows import dataset_properties, edge_properties, thing_properties
 from orgmodel.stores.version import loaded_with
@@ -21,35 +24,85 @@ _CAP = 4
 """At most one in so many may be removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one statement writes: `row` makes its parameter of each item."""
+Batch = tuple[str, list[object]]
+"""A statement and the rows that it writes at once."""
 
-    statement: str
-    items: Sequence[Any]
+
+class Step(NamedTuple):
+    """Things or relations to write: with which statement each, and as which row of it."""
+
+    items: Iterable[Any]
+    statement: Callable[[Any], str]
     row: Callable[[Any], object]
 
-    def batches(self, size: int) -> Iterator[list[object]]:
-        """The parameters, at most `size` at a time."""
-        for start in range(0, len(self.items), size):
-            yield [self.row(item) for item in self.items[start : start + size]]
+    def batches(self, size: int) -> Iterator[Batch]:
+        """The rows, those of one statement together, at most `size` at a time."""
+        waiting: dict[str, list[object]] = {}
+        for item in self.items:
+            statement = self.statement(item)
+            rows = waiting.setdefault(statement, [])
+            rows.append(self.row(item))
+            if len(rows) == size:
+                yield statement, waiting.pop(statement)
+        yield from waiting.items()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a load does: the counts that it reports, and its steps in their order."""
+    """What a load does: how the things of each label and the relations of each type differ.
 
-    changes: Changes
-    steps: tuple[Step, ...]
+    `capped`: it removes more than a quarter.
+    """
+
+    whole: Whole
+    things: Sequence[Difference]
+    edges: Sequence[Difference]
+    capped: bool = False
 
     @property
-    def size(self) -> int:
-        """How many rows the steps write."""
-        return sum(len(step.items) for step in self.steps)
+    def changes(self) -> Changes:
+        """What is reported."""
+        counts = [each.count() for each in (*self.things, *self.edges)]
+        shown = tuple(each for each in counts if each != Count(each.what))
+        return Changes(shown, capped=self.capped)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the store holds nothing yet."""
+        return not any(each.held for each in (*self.things, *self.edges))
+
+    def fits(self, rows: int) -> bool:
+        """Whether it writes no more than so many rows."""
+        items = chain.from_iterable(step.items for step in self._steps())
+        return next(islice(items, rows, None), None) is None
+
+    def batches(self, size: int) -> Iterator[Batch]:
+        """Everything that it writes, at most `size` rows at a time."""
+        return chain.from_iterable(step.batches(size) for step in self._steps())
+
+    def _steps(self) -> Iterator[Step]:
+        """Removals first: what is added may take the place of what goes."""
+        for each in self.edges:
+            yield Step(each.removed, partial(_removing, each.what), _removal)
+        for each in self.things:
+            yield Step(each.removed, _always(statements.remove_things(each.what)), str)
+        for each in self.things:
+            yield Step(each.added, _always(statements.add_things(each.what)), thing_properties)
+            yield Step(each.changed, _always(statements.set_things(each.what)), thing_properties)
+        for each in self.edges:
+            yield Step(each.added, partial(self._adding, each.what), _edge_row)
+            yield Step(each.changed, partial(self._changing, each.what), _edge_row)
+
+    def _adding(self, relation: str, edge: Edge) -> str:
+        label_of = self.whole.label_of
+        return statements.add_edges(relation, label_of(edge.source), label_of(edge.target))
+
+    def _changing(self, relation: str, edge: Edge) -> str:
+        return statements.set_edges(relation, self.whole.label_of(edge.source))
 
 
-def plan(whole: Graph, held: Held, url: str, options: SyncOptions) -> Plan:
-    """What makes a store that holds `held` equal to `whole`, a completed graph.
+def plan(whole: Whole, held: Held, url: str, options: SyncOptions) -> Plan:
+    """What makes a store that holds `held` equal to `whole`.
 
     Raises:
         StoreForeign: it holds something that orgmodel did not load.
@@ -58,7 +111,7 @@ def plan(whole: Graph, held: Held, url: str, options: SyncOptions) -> Plan:
     totals = held.totals()
     refuse_foreign(totals, url)
     things = [compare_things(label, whole, held, totals) for label in statements.LABELS]
-    gone = {id_ for each in things for id_ in each.removed}
+    gone = frozenset(id_ for each in things for id_ in each.removed)
     edges = [compare_edges(relation, whole, held, totals, gone) for relation in RELATIONS]
     _refuse_unread(url, things, totals.nodes)
     _refuse_unread(url, edges, totals.relations)
@@ -70,22 +123,17 @@ def plan(whole: Graph, held: Held, url: str, options: SyncOptions) -> Plan:
         if not (options.allow_removals or options.dry_run):
             raise
         capped = True
-    counts = [each.count() for each in (*things, *edges)]
-    shown = tuple(each for each in counts if each != Count(each.what))
-    return Plan(Changes(shown, capped=capped), tuple(_steps(whole, things, edges)))
+    return Plan(whole, things, edges, capped)
 
 
-def carry_out(
-    planned: Plan, run: Callable[..., object], info: DatasetInfo, options: SyncOptions
-) -> None:
+def carry_out(planned: Plan, run: Callable[..., object], options: SyncOptions) -> None:
     """Does what is planned; the last that is written is what the store says that it holds.
 
     `run` takes a statement and its parameters by name.
     """
-    for step in planned.steps:
-        for rows in step.batches(options.batch):
-            run(step.statement, rows=rows)
-    properties = dataset_properties(info, loaded_with())
+    for statement, rows in ahead(planned.batches(options.batch)):
+        run(statement, rows=rows)
+    properties = dataset_properties(planned.whole.info, loaded_with())
     for statement in statements.write_dataset():
         run(statement, properties=properties)
 
@@ -127,37 +175,12 @@ def _refuse_removals(url: str, what: str, differences: Iterable[Difference]) -> 
         raise TooManyRemovals(url, removed=removed, held=held, what=what)
 
 
-def _steps(
-    whole: Graph, things: Sequence[Difference], edges: Sequence[Difference]
-) -> Iterator[Step]:
-    """Removals first: what is added may take the place of what goes."""
-    for each in edges:
-        for label, rows in _grouped(each.removed, itemgetter(0)):
-            yield Step(statements.remove_edges(each.what, label), rows, _removal)
-    for each in things:
-        yield Step(statements.remove_things(each.what), each.removed, str)
-    for each in things:
-        yield Step(statements.add_things(each.what), each.added, thing_properties)
-        yield Step(statements.set_things(each.what), each.changed, thing_properties)
-    for each in edges:
-        yield from _edge_steps(whole.by_id, each)
+def _always(statement: str) -> Callable[[object], str]:
+    return lambda _: statement
 
 
-def _edge_steps(by_id: Mapping[str, Thing], each: Difference) -> Iterator[Step]:
-    def ends(edge: Edge) -> tuple[str, str]:
-        return by_id[edge.source].label, by_id[edge.target].label
-
-    for (source, target), edges in _grouped(each.added, ends):
-        yield Step(statements.add_edges(each.what, source, target), edges, _edge_row)
-    for source, edges in _grouped(each.changed, lambda edge: by_id[edge.source].label):
-        yield Step(statements.set_edges(each.what, source), edges, _edge_row)
-
-
-def _grouped(items: Iterable[Any], key: Callable[[Any], Any]) -> list[tuple[Any, list[Any]]]:
-    groups: dict[Any, list[Any]] = {}
-    for item in items:
-        groups.setdefault(key(item), []).append(item)
-    return sorted(groups.items())
+def _removing(relation: str, row: tuple[str, str, str]) -> str:
+    return statements.remove_edges(relation, row[0])
 
 
 def _edge_row(edge: Edge) -> object:
