@@ -141,6 +141,41 @@ def test_what_the_engines_do_not_understand_alike_is_refused(code, cypher):
     assert (error.value.code, error.value.line) == (code, 17)
 
 
+SAID = """\
+// column  way    CHOICE one|two  which           data
+// fr             lequel
+// says    one    {post} leads {unit}.
+// fr             {post} dirige {unit}.
+// says    two    Two lead.
+// fr             Deux dirigent.
+// empty"""
+
+
+def _with_sentences(old: str = "", new: str = "") -> str:
+    header = HEADER.replace("// empty", SAID.replace(old, new, 1), 1)
+    return header + BODY.replace("p.id AS post", "p.id AS post, 'one' AS way")
+
+
+def test_a_sentence_stands_above_the_rows_in_each_case():
+    (one, words), (two, _) = verify(_with_sentences(), FILE).says
+    assert (one, words.fr, two) == ("one", "{post} dirige {unit}.", "two")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("says    two", "says    three", "case-unsaid"),
+        ("one|two", "two|three", "case-unsaid"),
+        ("{post} dirige", "{poste} dirige", "no-such-column"),
+        ("CHOICE one|two", "STRING", "unknown-case"),
+    ],
+)
+def test_a_sentence_speaks_of_columns_and_every_case_has_one(old, new, code):
+    with pytest.raises(CatalogueError) as error:
+        verify(_with_sentences(old, new), FILE)
+    assert error.value.code == code
+
+
 @pytest.mark.parametrize(
     ("code", "item"),
     [("whole-thing", "u AS unit"), ("pattern-comprehension", "[(u)-[h:HEAD_OF]->(x) | x] AS unit")],

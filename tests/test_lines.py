@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from orgmodel.catalogue import question
-from orgmodel.errors import WrongKind
+from orgmodel.errors import UsageError, WrongKind
 from orgmodel.questions import Options, ask
 from orgmodel.stores import SyncOptions, open_store
 from tests.organisation import organisation
@@ -126,3 +126,69 @@ def test_what_has_no_reporting_line_is_refused_with_the_command_that_fits(answer
     with pytest.raises(WrongKind) as error:
         answer("reports", superior="cyber defence")
     assert "who" in error.value.commands
+
+
+def line(answer, start):
+    rows = answer.table.records()
+    return [(row["relation"], row["body"]) for row in rows if row["start"] == start]
+
+
+def test_escalate_finds_the_lowest_superior_and_the_line_from_each(answer):
+    found = answer("escalate", one="press division", other="adviser")
+    assert {*pick(found, "outcome", "superior")} == {("shared", "sg")}
+    assert line(found, "press") == [("^HEAD_OF", "hp"), ("REPORTS_TO", "sg")]
+    assert line(found, "adviser") == [("REPORTS_TO", "asg"), ("REPORTS_TO", "sg")]
+
+
+def test_escalate_goes_on_to_the_committee_where_no_post_is_shared(answer):
+    found = answer("escalate", one="auditor", other="press")
+    assert {*pick(found, "outcome", "superior")} == {("shared", "council")}
+    assert line(found, "auditor") == [("REPORTS_TO", "chair"), ("ACCOUNTABLE_TO", "council")]
+
+
+def test_what_a_unit_answers_to_is_inferred_of_the_post_that_heads_it(answer):
+    found = answer("escalate", one="board", other="press")
+    assert pick(found, "body", "how")[:2] == [("chair", "stated"), ("council", "inferred")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "superior"),
+    [
+        ("asg", "adviser", "above", "asg"),
+        ("is", "press", "above", "sg"),
+        ("div", "asg", "same", "asg"),
+        ("cell", "div", "above", "asg"),
+        ("cell", "press", "shared", "sg"),
+        ("king", "asg", "none", None),
+        ("sg", "chair", "shared", "council"),
+    ],
+)
+def test_escalate_says_how_the_two_stand(answer, one, other, outcome, superior):
+    for pair in ((one, other), (other, one)):
+        found = answer("escalate", one=pair[0], other=pair[1])
+        assert {*pick(found, "outcome", "superior")} == {(outcome, superior)}
+
+
+def test_a_unit_without_a_head_reports_to_the_next_head_above(answer):
+    assert line(answer("escalate", one="cell", other="press"), "cell") == [
+        ("REPORTS_TO", "asg"),
+        ("REPORTS_TO", "sg"),
+    ]
+
+
+def test_without_a_common_superior_both_lines_are_shown_as_far_as_they_go(answer):
+    found = answer("escalate", one="island", other="asg")
+    assert line(found, "island") == [("^HEAD_OF", "king")]
+    assert line(found, "asg") == [("REPORTS_TO", "sg"), ("ACCOUNTABLE_TO", "council")]
+
+
+def test_where_one_of_two_is_not_in_force_the_answer_is_as_of_when_it_is(answer):
+    found = answer("escalate", one="press", other="later")
+    assert (found.as_of, {*pick(found, "superior")}) == (date(2020, 1, 1), {("sg",)})
+    assert answer("escalate", one="press", other="later", on="2011-01-01").table.rows == ()
+
+
+def test_two_names_of_one_thing_are_refused(answer):
+    with pytest.raises(UsageError) as error:
+        answer("escalate", one="press division", other="press")
+    assert error.value.code == "same-thing"

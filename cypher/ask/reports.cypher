@@ -45,15 +45,17 @@ CALL (top) {
   WHERE NOT $all
   RETURN p, [r] AS way
   UNION ALL
+  // asked first, so that nobody goes all the way down for nothing
+  WITH top WHERE $all
   MATCH (top)<-[way:REPORTS_TO*1..30]-(p:Post)
-  WHERE $all
   RETURN p, way
 }
 WITH p, way, size(way) AS level, way[size(way) - 1] AS r
-WHERE all(e IN way WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
-  // any other line is a last step: whoever is below it is not shown for its sake
-  AND all(n IN range(0, level - 1) WHERE coalesce(way[n].line, 'direct') = 'direct'
-                                      OR $line = 'all' AND n = level - 1)
+// a line that is not direct is a last step: whoever is below it is not shown for its sake
+WHERE p.valid_from <= date($on) AND p.valid_to > date($on)
+  AND all(e IN way WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
+                     AND (coalesce(e.line, 'direct') = 'direct'
+                          OR $line = 'all' AND e.key = r.key))
 OPTIONAL MATCH (p)-[h:HEAD_OF]->(u)
 WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
 WITH p, level, r, u ORDER BY u.id

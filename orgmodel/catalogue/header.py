@@ -15,6 +15,7 @@ MARKS = frozenset({"group", "key", "parent", "card", "joined", "phrase", "data",
 """What may stand behind the text of a column."""
 
 _SEVERAL = "several"
+_KEYWORDS = frozenset({"param", "column", "says", "empty"})
 
 
 def parse(text: str, path: Path, *, folder: str = "") -> Query:
@@ -40,6 +41,7 @@ def parse(text: str, path: Path, *, folder: str = "") -> Query:
         parameters=tuple(reader.parameters()),
         columns=tuple(reader.columns()),
         empty=reader.words("empty"),
+        says=tuple(reader.sentences()),
     )
 
 
@@ -78,7 +80,7 @@ class _Reader:
             self.entries.append(_Entry(number, "question", [line]))
         elif keyword == "fr":
             self._take_french(number, rest.strip())
-        elif keyword in {"param", "column", "empty"}:
+        elif keyword in _KEYWORDS:
             self._expect_french()
             fields = [part.strip() for part in rest.split("  ") if part.strip()]
             self.entries.append(_Entry(number, keyword, fields))
@@ -119,6 +121,12 @@ class _Reader:
             type_, _ = self._type(entry, written)
             self._only(entry, MARKS, marks)
             yield Column(name, type_, Words(text, entry.french), tuple(marks))
+
+    def sentences(self) -> Iterator[tuple[str, Words]]:
+        """What stands above the rows, under the case in which it does."""
+        for entry in self._of("says"):
+            *case, text = entry.fields
+            yield "".join(case), Words(text, entry.french)
 
     def error(self, line: int, code: str, **fields: str) -> CatalogueError:
         return CatalogueError(self.file, line, code, tuple(fields.items()))

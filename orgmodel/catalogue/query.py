@@ -17,7 +17,7 @@ class Type:
     """What a parameter takes or a column holds.
 
     `name`: STRING, INTEGER, FLOAT, BOOLEAN, DATE, CHOICE, THING, SOURCES, LABEL, KIND, RELATION,
-    or a vocabulary of the metamodel (ROLE, …). `labels` are those of a THING (`("Entity",)`
+    VERB, or a vocabulary of the metamodel (ROLE, …). `labels` are those of a THING (`("Entity",)`
     for any), `choices` those of a CHOICE. `many`: a list of them.
     """
 
@@ -62,7 +62,8 @@ class Column:
 class Query:
     """One .cypher file. `name` is the file's name, `folder` the folder under cypher/.
 
-    `empty` is what to say when there is no row.
+    `empty` is what to say when there is no row, `says` what stands above the rows: a sentence
+    with columns in braces for each case, or one for the case "".
     """
 
     name: str
@@ -74,8 +75,18 @@ class Query:
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[Column, ...] = ()
     empty: Words = UNSAID
+    says: tuple[tuple[str, Words], ...] = ()
 
     @property
     def timeless(self) -> bool:
         """Whether the answer is the same on every date: the query never asks for the date."""
         return re.search(r"\$on\b", self.cypher) is None
+
+    @property
+    def arguments(self) -> tuple[Parameter, ...]:
+        """What is typed without a flag: what must be given, and the thing asked about."""
+        return tuple(
+            each
+            for number, each in enumerate(self.parameters)
+            if each.default is None or (number == 0 and each.type.name == "THING")
+        )

@@ -38,6 +38,7 @@ def verify(text: str, path: Path, *, dialect: bool = True) -> Query:
     query = parse(text, path)
     cypher = masked(query.cypher)
     found = [*_writes(cypher), *_outside(query), *_parameters(query, cypher, text)]
+    found += _sentences(query, text)
     if query.columns or dialect:
         found += _columns(query, cypher)
     if dialect:
@@ -96,6 +97,22 @@ def _fits(parameter: Parameter) -> bool:
     return not type_.choices or default in type_.choices
 
 
+def _sentences(query: Query, text: str) -> Iterator[Fault]:
+    """Whether what stands above the rows speaks of columns, and of every case."""
+    columns = {column.name for column in query.columns}
+    said = [column.type.choices for column in query.columns if "data" in column.marks]
+    cases = {case for choices in said for case in choices} or {""}
+    for case, words in query.says:
+        place = _header_place(text, "says", case)
+        if case not in cases:
+            yield place, "unknown-case", {"given": case, "allowed": ", ".join(sorted(cases))}
+        for name in re.findall(r"\{(\w+)\}", f"{words.en} {words.fr}"):
+            if name not in columns:
+                yield place, "no-such-column", {"name": name}
+    for case in sorted(cases - {"", *(case for case, _ in query.says)}):
+        yield 0, "case-unsaid", {"given": case}
+
+
 def _columns(query: Query, cypher: str) -> Iterator[Fault]:
     place, items = returned(cypher)
     found = [_ALIAS.search(item) for item in items]
@@ -115,7 +132,7 @@ def _columns(query: Query, cypher: str) -> Iterator[Fault]:
 
 
 def _header_place(text: str, keyword: str, name: str) -> int:
-    """Where in the header a parameter is declared, as a place in the query's text.
+    """Where in the header something is declared, as a place in the query's text.
 
     There the header is one blank line for each of its lines.
     """

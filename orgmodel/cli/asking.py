@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from orgmodel.catalogue import Query
 from orgmodel.cli.reading import Reading
-from orgmodel.questions import Answer, Argument, Options, ask, parse_as_of
+from orgmodel.questions import Answer, Argument, Options, ask, parse_as_of, tell_apart
 from orgmodel.render.answers import show_answer
 from orgmodel.render.notices import show_asked, show_notices
 from orgmodel.stores import Store
 
 
-def answer(reading: Reading, query: Query, arguments: Mapping[str, Argument]) -> None:
-    """Asks the store that the options name and prints the answer."""
+def answer(
+    reading: Reading, query: Query, arguments: Mapping[str, Argument], words: Sequence[str] = ()
+) -> None:
+    """Asks the store that the options name and prints the answer.
+
+    `words` are those that were typed without a flag, one or more for each argument.
+    """
     options = asked_how(reading)
     with reading.opened() as store:
-        found = ask(store, query, arguments, options)
+        named = tell_apart(store, query, words, options)
+        found = ask(store, query, {**arguments, **named}, options)
         tell(reading, store, found)
 
 

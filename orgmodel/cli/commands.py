@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from inspect import Parameter as Place
 from inspect import Signature, signature
 from keyword import iskeyword
@@ -28,7 +28,10 @@ EXAMPLES = {
     "Organization": "NATO",
     ENTITY: "Office of Resources",
 }
-"""A thing of each label in the bundled organisation, for the examples in the help."""
+EXAMPLES_TOO = {"Unit": "Operations Division", "Post": "Chairman of the Military Committee",
+                ENTITY: "Science programme"}  # fmt: skip
+"""A thing of each label in the bundled organisation, for the examples in the help; and another
+where a command asks about two."""
 
 
 def command(function: Callable[..., None], shared: Iterable[Place]) -> Command:
@@ -43,18 +46,19 @@ def ask_command(query: Query) -> Command:
     def ask(reading: Reading, **typed: Any) -> None:  # noqa: ANN401 (what Typer made of it)
         from orgmodel.cli.asking import answer
 
-        arguments = {each.name: typed[_name(each)] for each in query.parameters}
-        answer(reading, query, {each: _joined(query, each, arguments[each]) for each in arguments})
+        words = typed[_name(query.arguments[0])] if query.arguments else None
+        answer(reading, query, {each.name: typed[_name(each)] for each in flagged}, words or ())
 
-    return _typed(ask, [*(_place(query, each) for each in query.parameters), *READING])
+    flagged = [each for each in query.parameters if each not in query.arguments]
+    return _typed(ask, [*_arguments(query), *(_option(each) for each in flagged), *READING])
 
 
 def example(query: Query) -> str:
     """A command line that asks this question of the bundled organisation."""
-    needed = [
-        each for each in query.parameters if each.default is None or _is_argument(query, each)
-    ]
-    words = [EXAMPLES[each.type.labels[0]] for each in needed if each.type.labels]
+    labels = [each.type.labels[0] for each in query.arguments if each.type.labels]
+    words = [EXAMPLES[label] for label in labels]
+    if len({*words}) < len(words):
+        words[1:] = [EXAMPLES_TOO[label] for label in labels[1:]]
     quoted = words if len(words) == 1 else [f'"{word}"' for word in words]
     return " ".join(["orgmodel", query.name, *quoted])
 
@@ -74,40 +78,29 @@ def _typed(function: Callable[..., None], places: list[Place]) -> Command:
     return run
 
 
-def _is_argument(query: Query, parameter: Parameter) -> bool:
-    """Whether it is typed without a flag: what must be given, and the thing asked about."""
-    first = query.parameters[0] if query.parameters else None
-    return parameter.default is None or (parameter is first and parameter.type.name == "THING")
+def _arguments(query: Query) -> Iterator[Place]:
+    """One place for all that is typed without a flag: names of several words need no quotes."""
+    if not query.arguments:
+        return
+    first, *others = query.arguments
+    text = "; ".join(each.words.en for each in query.arguments)
+    metavar = " ".join(str(_metavar(each.type)) for each in query.arguments)
+    if others:
+        metavar = " ".join(f'"{_metavar(each.type)}"' for each in query.arguments)
+    argument = typer.Argument(metavar=metavar, help=_sentence(text), show_default=False)
+    nothing = Place.empty if first.default is None else None
+    annotation: Any = Annotated[list[str], argument]
+    yield Place(_name(first), Place.KEYWORD_ONLY, default=nothing, annotation=annotation)
 
 
-def _joins(query: Query, parameter: Parameter) -> bool:
-    """Whether several words are one name: where there is only one argument."""
-    arguments = [each for each in query.parameters if _is_argument(query, each)]
-    return arguments == [parameter] and not parameter.type.many
-
-
-def _joined(query: Query, name: str, value: Any) -> Any:  # noqa: ANN401 (what Typer made of it)
-    parameter = next(each for each in query.parameters if each.name == name)
-    if isinstance(value, list) and _joins(query, parameter):
-        return " ".join(value) if value else None
-    return value or None if isinstance(value, list) else value
-
-
-def _place(query: Query, parameter: Parameter) -> Place:
-    """The parameter as Typer wants it."""
+def _option(parameter: Parameter) -> Place:
+    """A parameter with a flag, as Typer wants it."""
     text = _sentence(parameter.words.en)
-    name, optional = _name(parameter), parameter.default is not None
-    if _is_argument(query, parameter):
-        many = parameter.type.many or _joins(query, parameter)
-        argument = typer.Argument(metavar=_metavar(parameter.type), help=text, show_default=False)
-        words: Any = Annotated[list[str] if many else str, argument]
-        nothing = None if optional else Place.empty
-        return Place(name, Place.KEYWORD_ONLY, default=nothing, annotation=words)
     flags = [f"--{parameter.name.replace('_', '-')}", *([parameter.flag] if parameter.flag else [])]
     option = typer.Option(*flags, help=text, metavar=_metavar(parameter.type), show_default=False)
     default = False if parameter.type.name == "BOOLEAN" else None
     annotation: Any = Annotated[_python_type(parameter.type), option]
-    return Place(name, Place.KEYWORD_ONLY, default=default, annotation=annotation)
+    return Place(_name(parameter), Place.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
 def _name(parameter: Parameter) -> str:

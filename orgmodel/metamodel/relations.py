@@ -18,7 +18,7 @@ POST_IN | Post > Unit, Committee, Organization | how |  | org:postIn
   fr  relève de / a pour poste : où un poste est placé
 HEAD_OF | Post > Unit, Organization | joint |  | org:headOf
   en  heads / is headed by: one head at a time, unless joint or the unit is collegial
-  fr  dirige / est dirigé par : un seul chef à la fois, sauf direction conjointe ou collégiale
+  fr  dirige / a à sa tête : un seul chef à la fois, sauf direction conjointe ou collégiale
 DEPUTY_OF | Post > Post
   en  is deputy of / has deputy: who replaces whom
   fr  seconde / a pour adjoint : qui remplace qui
@@ -30,7 +30,7 @@ ACCOUNTABLE_TO | Unit, Committee, Post, Organization > Committee, Organization |
   fr  répond devant / contrôle : la ligne au-dessus du dernier poste ; plusieurs possibles, une seule tracée
 CHAIRS | Post, Person, Organization > Committee | deputy, ex_officio, format, joint
   en  chairs / is chaired by: who chairs a committee
-  fr  préside / est présidé par : qui préside un comité
+  fr  préside / a pour président : qui préside un comité
 MEMBER_OF | Post, Unit, Person, Organization, Committee > Committee, Organization, Unit | role, title, voting, ex_officio |  | org:memberOf
   en  sits in / has member: a seat in a body
   fr  siège à / a pour membre : un siège dans un organe
@@ -39,7 +39,7 @@ SECRETARIAT_OF | Unit > Committee
   fr  assure le secrétariat de / a pour secrétariat : qui assure le secrétariat d'un comité
 HOLDS | Person > Post | acting |  | org:holds
   en  holds / is held by: who holds a post; only on request
-  fr  occupe / est occupé par : qui occupe un poste ; seulement sur demande
+  fr  occupe / a pour titulaire : qui occupe un poste ; seulement sur demande
 ACCOUNTABLE_FOR | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  is accountable for / is answered for by: the body is accountable for it
   fr  répond de / a pour garant : l'organe en répond
@@ -48,7 +48,7 @@ RESPONSIBLE_FOR | BODY > Responsibility | verb, scope_en, scope_fr, joint
   fr  a la charge de / revient à : l'organe en est chargé
 SUPPORTS | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  supports / is supported by: the body supports it
-  fr  appuie / est appuyé par : l'organe l'appuie
+  fr  appuie / a l'appui de : l'organe l'appuie
 CONSULTED_ON | BODY > Responsibility | verb, scope_en, scope_fr, joint
   en  is consulted on / consults: the body is asked beforehand
   fr  donne son avis sur / consulte : l'organe est consulté à ce sujet
@@ -63,7 +63,7 @@ HAS_THEME | Responsibility > Theme |  |  | dct:subject
   fr  a pour thème / est le thème de : le sujet d'une responsabilité
 FUNDS | Organization > Responsibility | share
   en  funds / is funded by: who pays for it
-  fr  finance / est financé par : qui le finance
+  fr  finance / a pour bailleur de fonds : qui le finance
 BENEFITS_FROM | Organization > Responsibility | how, scope_en, scope_fr
   en  benefits from / benefits: who may take part in it or does
   fr  bénéficie de / bénéficie à : qui peut y prendre part ou le fait
@@ -72,13 +72,13 @@ MANDATED_BY | Responsibility, Unit, Committee, Post > Instrument | article |  | 
   fr  a pour mandat / fonde : le texte qui le fonde
 ISSUED | Organization, Committee > Instrument |  | timeless
   en  issued / was issued by: who issued a text
-  fr  a émis / a été émis par : qui a émis un texte
+  fr  a émis / émane de : qui a émis un texte
 ADOPTED_AT | Instrument, Responsibility > Occasion | how | timeless
   en  was adopted at / adopted: where it was approved, endorsed, signed or decided
   fr  a été adopté à / a adopté : où il a été approuvé, entériné, signé ou décidé
 SUPERSEDES | Instrument, Responsibility > Instrument, Responsibility | how | timeless same | dct:replaces
   en  supersedes / is superseded by: what it replaces, updates or implements
-  fr  remplace / est remplacé par : ce qu'il remplace, actualise ou met en œuvre
+  fr  remplace / cède la place à : ce qu'il remplace, actualise ou met en œuvre
 TAKES_PART_IN | Organization, Unit, Post, Person, Responsibility > Occasion | how | timeless
   en  took part in / was attended by: organiser, moderator, speaker or participant
   fr  a pris part à / a réuni : organisateur, modérateur, orateur ou participant
@@ -93,16 +93,16 @@ RELATED_TO | * > * | how |  | dct:relation
   fr  a un lien avec / a un lien avec : ce que rien d'autre ne dit ; `how` précise comment
 ORIGINAL | ChangeEvent > Unit, Committee, Post, Responsibility, Organization | survives | timeless | org:originalOrganization
   en  changed / was changed by: what a change starts from
-  fr  a modifié / a été modifié par : ce dont part un changement
+  fr  a modifié / a changé par : ce dont part un changement
 RESULTING | ChangeEvent > Unit, Committee, Post, Responsibility, Organization | survives | timeless | org:resultingOrganization
   en  resulted in / resulted from: what a change results in
-  fr  a abouti à / est issu de : ce à quoi aboutit un changement
+  fr  a abouti à / provient de : ce à quoi aboutit un changement
 BASED_ON | ChangeEvent > Instrument, Occasion, Source |  | timeless
   en  is based on / is the basis of: legal basis
   fr  se fonde sur / fonde : base juridique
 CITES | Instrument > * |  | timeless | dct:references
   en  names / is named in: a text that names a body: what a reform must amend
-  fr  cite / est cité dans : un texte qui nomme un organe : à modifier en cas de réforme
+  fr  cite / figure dans : un texte qui nomme un organe : à modifier en cas de réforme
 NAME_OF | Name > * |  |  | skos:prefLabel
   en  is a name of / is called: the names of things
   fr  est un nom de / s'appelle : les noms des choses
@@ -111,7 +111,7 @@ STATE_OF | State > *
   fr  est un état de / est dans l'état : type, indépendance ou état pour un temps
 ABOUT | Measure, Discrepancy, Term > * |  | timeless
   en  concerns / is concerned by: what it is about
-  fr  concerne / est concerné par : ce que cela concerne
+  fr  concerne / fait l'objet de : ce que cela concerne
 HAS_SOURCE | * > Source |  | timeless | dct:source
   en  is sourced from / is the source of: where it was read
   fr  a pour source / est la source de : où cela a été lu

@@ -6,5 +6,16 @@ from orgmodel.questions.answer import Answer, Named, Notice, Options
 from orgmodel.questions.arguments import Argument
 from orgmodel.questions.ask import ask, run_own
 from orgmodel.questions.dates import parse_as_of
+from orgmodel.questions.parting import tell_apart
 
-__all__ = ["Answer", "Argument", "Named", "Notice", "Options", "ask", "parse_as_of", "run_own"]
+__all__ = [
+    "Answer",
+    "Argument",
+    "Named",
+    "Notice",
+    "Options",
+    "ask",
+    "parse_as_of",
+    "run_own",
+    "tell_apart",
+]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from orgmodel.catalogue import Query, Type
+from orgmodel.errors import UsageError
 from orgmodel.questions.answer import Answer, Named, Notice, Options
 from orgmodel.questions.arguments import Argument, convert, given, texts
 from orgmodel.questions.asking import Asking
@@ -73,7 +74,23 @@ def _bind(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> _B
         notices += [notice for each in found for notice in each.notices]
     combinations = product(*values.values())
     params = tuple(dict(zip(values, each, strict=True)) for each in combinations)
+    _require_difference(query, params, typed)
     return _Bound(params, subjects, tuple(notices))
+
+
+def _require_difference(
+    query: Query, params: tuple[dict[str, Cell], ...], typed: Mapping[str, Argument]
+) -> None:
+    """A question about two things is not asked about one.
+
+    Raises:
+        UsageError: two names mean the same thing.
+    """
+    names = [each.name for each in query.arguments if each.type.name == "THING"]
+    ids = [params[0][name] for name in names if isinstance(params[0][name], str)]
+    if len({*ids}) < len(ids):
+        one, other, *_ = (str(typed[name]) for name in names)
+        raise UsageError("same-thing", (("one", one), ("other", other), ("query", query.name)))
 
 
 def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> Answer:

@@ -47,29 +47,39 @@ def resolve(asking: Asking, given: str, parameter: Parameter) -> Found:
     Raises:
         UnknownName, AmbiguousName, WrongKind: nothing is meant, too much, or something else.
     """
-    labels = parameter.type.labels
-    folded = fold(given)
-    everything = _exact(asking, given, folded)
-    matches = of_labels(everything, labels)
-    if not matches and 0 < len(folded) <= _LONGEST:
-        matches, others = _inexact(asking, folded, labels, everything)
-        everything += others
+    matches, strangers = _matching(asking, given, parameter.type.labels)
     if not matches:
-        raise _nothing(asking, given, labels, everything)
+        raise _nothing(asking, given, parameter.type.labels, strangers)
     chosen = best(matches, asking.on, several=parameter.several)
     if len(chosen) > 1 and not parameter.several:
         raise AmbiguousName(given, _candidates(asking, chosen), telling_day(chosen))
     return Found(chosen, _notices(asking, given, chosen, _others(matches, chosen)))
 
 
-def _exact(asking: Asking, given: str, folded: str) -> tuple[Match, ...]:
-    ids: list[Cell] = [*dict.fromkeys((given.strip(), given.strip().casefold()))]
-    rows = asking.look_up("exact", ids=ids, folded=folded or None)
-    return tuple(read_match(row, folded) for row in rows)
+def likeliest(asking: Asking, given: str, parameter: Parameter) -> tuple[Match, ...]:
+    """What `given` means best for a parameter, nothing where it means nothing; nobody is told."""
+    matches, _ = _matching(asking, given, parameter.type.labels)
+    return best(matches, asking.on, several=parameter.several)
 
 
 _Both = tuple[tuple[Match, ...], tuple[Match, ...]]
 """What the question can be about, and what else was found."""
+
+
+def _matching(asking: Asking, given: str, labels: Sequence[str]) -> _Both:
+    folded = fold(given)
+    everything = _exact(asking, given, folded)
+    matches = of_labels(everything, labels)
+    if not matches and 0 < len(folded) <= _LONGEST:
+        matches, others = _inexact(asking, folded, labels, everything)
+        everything += others
+    return matches, everything
+
+
+def _exact(asking: Asking, given: str, folded: str) -> tuple[Match, ...]:
+    ids: list[Cell] = [*dict.fromkeys((given.strip(), given.strip().casefold()))]
+    rows = asking.look_up("exact", ids=ids, folded=folded or None)
+    return tuple(read_match(row, folded) for row in rows)
 
 
 def _inexact(asking: Asking, folded: str, labels: Sequence[str], exact: tuple[Match, ...]) -> _Both:

@@ -42,12 +42,15 @@ def ask_in_time(
     *,
     several: bool,
 ) -> Timed:
-    """The answer about the first of `params` that is one of the `subjects`.
+    """The answer about the `subjects` that `params` name.
 
-    What is asked of all time is the same on every date: no other one is tried. Where `several`
-    things are asked about, a notice names those of which nothing is known.
+    What is asked of all time is the same on every date: no other one is tried. Where one of the
+    subjects is not in force, or nothing is recorded, the dates of that one, else of the first,
+    say when there is an answer. Where `several` things are asked about, a notice names those of
+    which nothing is known.
     """
-    asked = next((subjects[each] for each in _texts(params.values()) if each in subjects), None)
+    named = [subjects[each] for each in _texts(params.values()) if each in subjects]
+    asked = next((each for each in named if not each.living(asking.on)), next(iter(named), None))
     table = asking.run(query, params)
     if asked is None:
         quiet = table.rows or query.timeless

@@ -13,9 +13,17 @@ from orgmodel.questions import Answer
 from orgmodel.render.grids import grid_of
 from orgmodel.render.sentences import NOTHING
 from orgmodel.render.sink import Sink
-from orgmodel.render.tables import draw_card, draw_grid, draw_lines
+from orgmodel.render.tables import draw_card, draw_grid, draw_lines, draw_sentence
 from orgmodel.render.typography import said
-from orgmodel.render.wording import Notes, Row, columns_of, say_heading, say_notes, say_row
+from orgmodel.render.wording import (
+    Notes,
+    Row,
+    columns_of,
+    say_above,
+    say_heading,
+    say_notes,
+    say_row,
+)
 from orgmodel.stores import Table
 
 Format = Literal["table", "json", "csv", "markdown"]
@@ -58,6 +66,8 @@ def text_column(name: str, en: str, fr: str, *marks: str, type_: str = "STRING")
 
 def _draw(sink: Sink, answer: Answer, notes: Notes | None) -> None:
     """Draws what the marks of the columns ask for, and below it the sources, if wanted."""
+    if answer.query.says and (sentence := say_above(answer, sink.language)):
+        draw_sentence(sink, sentence)
     marks = {mark for column in columns_of(answer) for mark in column.marks}
     if "card" in marks:
         _draw_cards(sink, answer)

@@ -76,6 +76,11 @@ def draw_card(
     emit(sink, Padding(table, (0, 0, 0, indent)))
 
 
+def draw_sentence(sink: Sink, sentence: str) -> None:
+    """Prints a sentence above an answer."""
+    emit(sink, Text(held(sentence)))
+
+
 def draw_lines(sink: Sink, lines: Iterable[str]) -> None:
     """Prints lines below an answer; a long one goes on indented."""
     sink.out.print()

@@ -69,7 +69,11 @@ def _label(sink: Sink, answer: Answer, row: Row, notes: Notes | None) -> Text:
 
 def _is_drawn(index: int, column: Column, notes: Notes | None) -> bool:
     """Whether a column has words: the drawing itself says what hangs where, and how deep."""
-    if index == _THING or "parent" in column.marks or column.type.name == "INTEGER":
+    if (
+        index == _THING
+        or {"parent", "data"}.intersection(column.marks)
+        or column.type.name == "INTEGER"
+    ):
         return False
     return notes is not None or column.type.name != "SOURCES"
 

@@ -120,7 +120,10 @@ _WORDINGS: dict[str, Mapping[str, Words]] = {
         STATE: Words("state", "état"),
     },
     "RELATION": {**{name: each.words for name, each in RELATIONS.items()}, **_ROLE_WORDS},
-    "VERB": {name: each.words for name, each in RELATIONS.items()},
+    "VERB": {
+        **{name: each.words for name, each in RELATIONS.items()},
+        **{f"^{name}": each.inverse for name, each in RELATIONS.items()},
+    },
     # a kind of change event, or what begins or ends without one
     "CHANGE": {**KINDS, **VOCABULARIES["CHANGE"]},
     "ROLE": _ROLE_WORDS,

@@ -7,6 +7,7 @@ from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
 from orgmodel.render.dates import say_since
+from orgmodel.render.sentences import fill
 from orgmodel.render.typography import firm, legible, said, typeset
 from orgmodel.render.values import NOT_IN_FORCE, say_cells, say_key, say_kind, say_sources
 from orgmodel.stores import Cell
@@ -43,6 +44,18 @@ def say_row(
         titles = say_sources(cell, answer.sources, language)
         texts.append("\n".join(titles) if notes is None else _numbers(titles, notes))
     return texts
+
+
+def say_above(answer: Answer, language: str) -> str:
+    """The sentence that stands above the rows, of what the first of them says; blank if none."""
+    columns, row = columns_of(answer), answer.table.rows[0]
+    texts = dict(zip((each.name for each in columns), say_row(answer, row, language), strict=True))
+    cases = {str(cell) for cell, column in zip(row, columns, strict=True)
+             if column.type.choices and "data" in column.marks}  # fmt: skip
+    for case, words in answer.query.says:
+        if not case or case in cases:
+            return fill(words, texts, language)
+    return ""
 
 
 def say_notes(notes: Notes) -> list[str]:

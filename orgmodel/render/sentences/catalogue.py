@@ -41,6 +41,18 @@ CATALOGUE: dict[str, Sentence] = {
         '"{given}" cannot be the default of {name}: it is not of its type.',
         "« {given} » ne peut être la valeur par défaut de {name} : ce n'est pas de son type.",
     ),
+    "unknown-case": sentence(
+        'there is no case "{given}": it is one of {allowed}.',
+        "il n'y a pas de cas « {given} » : les cas sont {allowed}.",
+    ),
+    "case-unsaid": sentence(
+        'nothing is said where it is "{given}": add a line // says {given} …',
+        "rien n'est dit pour le cas « {given} » : ajouter une ligne // says {given} …",
+    ),
+    "no-such-column": sentence(
+        '"{name}" in a sentence is no column.',
+        "« {name} » dans une phrase n'est pas une colonne.",
+    ),
     "columns-differ": sentence(
         "declared are {declared}; returned are {returned}.",
         "colonnes déclarées : {declared} ; rendues : {returned}.",

@@ -63,6 +63,22 @@ USAGE: dict[str, Sentence] = {
         "{query} does not take {name}.",
         "{query} n'accepte pas {name}.",
     ),
+    "names-missing": sentence(
+        "{query} asks about {count} things.",
+        "{query} porte sur {count} choses.",
+        "put each name in quotation marks: orgmodel {query} {example}",
+        "mettez chaque nom entre guillemets : orgmodel {query} {example}",
+    ),
+    "names-run-together": sentence(
+        'where one name ends and the next begins is not clear in "{given}".',
+        "on ne sait pas où finit un nom et où commence l'autre dans « {given} ».",
+        "put each name in quotation marks: orgmodel {query} {example}",
+        "mettez chaque nom entre guillemets : orgmodel {query} {example}",
+    ),
+    "same-thing": sentence(
+        '"{one}" and "{other}" are one and the same thing; {query} asks about two.',
+        "« {one} » et « {other} » désignent la même chose ; {query} porte sur deux.",
+    ),
     "not-a-number": sentence(
         '"{given}" is not a number ({name}: {words}).',
         "« {given} » n'est pas un nombre ({name} : {words}).",
