@@ -30,7 +30,7 @@
 // fr                Supérieur commun le plus proche : {superior}.
 // says    above     {superior} is the superior of the other.
 // fr                L'un est le supérieur de l'autre : {superior}.
-// says    same    Both come down to {superior}: there is nothing to escalate.
+// says    same      Both come down to {superior}: there is nothing to escalate.
 // fr                Le même responsable des deux côtés : {superior}. Il n'y a rien à faire trancher plus haut.
 // says    none      They share no superior. The line of each, as far as it is recorded:
 // fr                Pas de supérieur commun. La ligne de chacun, telle qu'elle est indiquée :
