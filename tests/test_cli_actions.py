@@ -14,6 +14,7 @@ from orgmodel.cli.app import ACTION_TABLE, build_app, known_commands
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.running import run
 from orgmodel.metamodel import RELATIONS, THINGS
+from tests.servers import write
 
 SMALL = str(Path(__file__).parent / "small")
 
@@ -34,7 +35,8 @@ def typed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
 def test_load_without_a_store_counts_what_can_be_loaded(typed) -> None:
     code, out, err = typed("load")
     assert code == ExitCode.DONE
-    assert re.search(r"^  unit +7$", out, re.MULTILINE)
+    assert re.search(r"^unit +7$", out, re.MULTILINE)
+    assert re.search(r"^relation +\d\d$", out.splitlines()[-1])
     assert err.splitlines()[-1] == "small can be loaded; the embedded store has it."
 
 
@@ -47,6 +49,23 @@ def test_load_says_what_it_did_to_a_store(typed) -> None:
     added = {row["what"]: row["added"] for row in json.loads(out)}
     assert (code, added["Unit"], added["SUB_ORGANIZATION_OF"]) == (0, 7, 6)
     assert err.splitlines()[-1].startswith("Loaded small into memory: in ")
+
+
+def test_a_load_tells_a_person_what_changed_and_sums_up_the_rest(typed, neo4j_url: str) -> None:
+    typed(f"load --store {neo4j_url}")
+    write(neo4j_url, "MATCH (u:Unit {id: 'traffic'}) SET u.name_en = 'Navy'")
+    code, out, err = typed(f"load --store {neo4j_url}")
+    assert (code, out) == (ExitCode.DONE, "things\n        changed\n  unit        1\n")
+    assert re.match(r"Unchanged: \d+ things, \d+ relations\.$", err.splitlines()[-2])
+    assert typed(f"load --store {neo4j_url}")[1] == ""
+
+
+def test_a_load_tells_a_program_everything(typed, neo4j_url: str) -> None:
+    typed(f"load --store {neo4j_url}")
+    rows = json.loads(typed(f"load --store {neo4j_url} --json")[1])
+    assert {"section": "thing", "what": "Unit", "added": 0, "changed": 0, "removed": 0,
+            "unchanged": 7} in rows  # fmt: skip
+    assert {row["what"] for row in rows} > {"Unit", "Name", "HEAD_OF", "NAME_OF"}
 
 
 def test_a_dry_run_on_a_store_writes_nothing_and_says_so(typed) -> None:

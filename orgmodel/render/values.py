@@ -116,6 +116,7 @@ _WORDINGS: dict[str, Mapping[str, Words]] = {
         **{name: each.words for name, each in RELATIONS.items()},
         # said like the structure of units, and counted apart from it
         "PART_OF": Words("is part of (responsibility)", "fait partie de (responsabilité)"),
+        "relation": Words("relation", "relation"),
         NAME: Words("name", "nom"),
         STATE: Words("state", "état"),
     },
