@@ -101,14 +101,14 @@ class Whole:
                     yield Edge("HAS_SOURCE", thing.id, source, key, EVER, NOTHING)
 
     def _shown(self, thing: Thing) -> Thing:
-        properties = {
-            **thing.properties,
-            **shown_on(self.info.as_of, self._dated.get(thing.id, ())),
-            **self._stated.get(thing.id, NOTHING),
-        }
-        texts = {language: properties.get(f"name_{language}") for language in LANGUAGES}
-        instead = next(filter(None, texts.values()), thing.id)
-        for language, text in texts.items():
+        properties = {**thing.properties}
+        if dated := self._dated.get(thing.id):
+            properties.update(shown_on(self.info.as_of, dated))
+        if stated := self._stated.get(thing.id):
+            properties.update(stated)
+        texts = [properties.get(f"name_{language}") for language in LANGUAGES]
+        instead = next(filter(None, texts), thing.id)
+        for language, text in zip(LANGUAGES, texts, strict=True):
             properties[f"sort_{language}"] = fold(str(text or instead)).strip()
         return Thing(thing.label, thing.id, thing.life, properties, thing.place)
 
