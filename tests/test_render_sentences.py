@@ -12,7 +12,7 @@ import pytest
 from orgmodel import errors
 from orgmodel.datasets.findings import CODES
 from orgmodel.metamodel import Words
-from orgmodel.render import failures, loads, looks, notices
+from orgmodel.render import failures, loads, looks, notices, progress
 from orgmodel.render.sentences import Sentence, reasons
 from orgmodel.render.sentences.catalogue import CATALOGUE
 from orgmodel.render.sentences.dataset import DATASET
@@ -44,7 +44,7 @@ def wordings() -> Iterator[tuple[str, Words]]:
             yield f"{code} (hint)", sentence.hint
     for table in (reasons._SYSTEM, reasons._JSON):
         yield from ((str(code), words) for code, words in table.items())
-    for module in (failures, loads, looks, notices):
+    for module in (failures, loads, looks, notices, progress):
         for name, value in vars(module).items():
             if isinstance(value, Words) and (value.en or value.fr):
                 yield f"{module.__name__}.{name}", value

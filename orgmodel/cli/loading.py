@@ -13,6 +13,7 @@ from orgmodel.cli.options import DEBUG, FORM, HOLDERS, LANG, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.graph import Graph
 from orgmodel.render import loads
+from orgmodel.render.progress import progress
 
 _Dataset = Annotated[
     str | None,
@@ -40,7 +41,9 @@ def load(
     from orgmodel import datasets
 
     reading = reading.about(dataset)
-    with reading.sink.err.status(""):
+    with progress(reading.sink) as tell:
+        if tell:
+            tell(0, 0)
         read = datasets.read(reading.folder, with_holders=reading.with_holders)
     loads.show_findings(reading.sink, read.findings)
     if reading.store:
@@ -53,8 +56,8 @@ def _sync(reading: Reading, graph: Graph, *, dry_run: bool, allow_removals: bool
     from orgmodel.stores import SyncOptions
 
     start = perf_counter()
-    with reading.named_store() as store, reading.sink.err.status(""):
-        changes = store.sync(graph, SyncOptions(dry_run=dry_run, allow_removals=allow_removals))
+    with reading.named_store() as store, progress(reading.sink) as tell:
+        changes = store.sync(graph, SyncOptions(dry_run, allow_removals, progress=tell))
     loads.show_changes(reading.sink, changes, reading.form)
     words = loads.SAME if changes.none else loads.WOULD if dry_run else loads.LOADED
     if dry_run and changes.capped and not allow_removals:

@@ -11,6 +11,7 @@ from orgmodel.cli.options import BUNDLED
 from orgmodel.errors import FileError, StoreEmpty, StoreMismatch, UsageError
 from orgmodel.paths import resource
 from orgmodel.render.answers import Form, Format
+from orgmodel.render.progress import progress
 from orgmodel.render.sink import Sink
 from orgmodel.stores import Store
 
@@ -82,7 +83,8 @@ class Reading(NamedTuple):
         """The embedded store of the dataset."""
         from orgmodel.stores.cache import open_dataset
 
-        return open_dataset(self.folder, with_holders=self.with_holders)
+        with progress(self.sink) as tell:
+            return open_dataset(self.folder, with_holders=self.with_holders, progress=tell)
 
     def keep(self) -> None:
         """Writes the embedded store of the dataset, for the questions to come.
@@ -92,7 +94,9 @@ class Reading(NamedTuple):
         """
         from orgmodel.stores.cache import open_dataset
 
-        open_dataset(self.folder, with_holders=self.with_holders, required=True).close()
+        holders = self.with_holders
+        with progress(self.sink) as tell:
+            open_dataset(self.folder, with_holders=holders, required=True, progress=tell).close()
 
     def _compare(self, store: Store) -> None:
         from orgmodel.datasets.fingerprint import fingerprint

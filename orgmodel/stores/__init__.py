@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, Self
@@ -56,11 +56,21 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class SyncOptions:
-    """How to load: only look (`dry_run`), remove more than a quarter, how much at once."""
+    """How to load: only look (`dry_run`), remove more than a quarter, how much at once.
+
+    `progress` is told, when a load begins and after each batch, how many rows are written and
+    how many there are in all; 0 where that is not known.
+    """
 
     dry_run: bool = False
     allow_removals: bool = False
     batch: int = 5000
+    progress: Callable[[int, int], None] | None = None
+
+    def tell(self, done: int, total: int = 0) -> None:
+        """Tells whoever wants to know how far the load is."""
+        if self.progress:
+            self.progress(done, total)
 
 
 class Store(Protocol):

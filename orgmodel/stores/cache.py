@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -28,12 +28,13 @@ def open_dataset(
     with_holders: bool = False,
     cache: Path | None = None,
     required: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Store:
     """The dataset in `folder` in an embedded store, from the cache where it has not changed.
 
     `cache` is the folder of the cache files; the default is the user's own. Where it cannot
     be written, the answer is the same and only takes longer the next time, unless it is
-    `required` that it is kept.
+    `required` that it is kept. `progress` is as in SyncOptions; what is cached tells nothing.
 
     Raises:
         FileError: there is no such folder, or the store is to be kept and cannot be.
@@ -48,7 +49,8 @@ def open_dataset(
         with suppress(OSError):
             path.touch()
         return store
-    store = _built(folder, url, with_holders=with_holders)
+    options = SyncOptions(progress=progress)
+    store = _built(folder, url, options, with_holders=with_holders)
     try:
         kept.mkdir(parents=True, exist_ok=True)
         store.save(path)
@@ -59,12 +61,15 @@ def open_dataset(
     return store
 
 
-def _built(folder: Path, url: str, *, with_holders: bool) -> embedded.EmbeddedStore:
+def _built(
+    folder: Path, url: str, options: SyncOptions, *, with_holders: bool
+) -> embedded.EmbeddedStore:
     # the reader is imported only here: an answer from the cache does not pay for it
     from orgmodel.datasets.reading import read
 
     store = embedded.EmbeddedStore(url=url)
-    store.sync(read(folder, with_holders=with_holders).graph, SyncOptions())
+    options.tell(0)
+    store.sync(read(folder, with_holders=with_holders).graph, options)
     return store
 
 

@@ -57,6 +57,7 @@ class EmbeddedStore:
         from orgmodel.stores.compare import Nothing
         from orgmodel.stores.sync import plan, unhurried
 
+        options.tell(0)
         with unhurried():
             whole = Whole(graph)
             planned = plan(whole, _Held(self._graph), self._url, options)

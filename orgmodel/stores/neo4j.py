@@ -113,6 +113,7 @@ class Neo4jStore:
             StoreForeign, TooManyRemovals: see `sync.plan`; nothing was changed.
         """
         with self._translated(), unhurried(), self._session() as session:
+            options.tell(0)
             whole = Whole(graph)
             self._described()
             refuse_foreign(session.execute_read(_totals), self._url)

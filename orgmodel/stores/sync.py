@@ -71,6 +71,12 @@ class Plan:
         """Whether the store holds nothing yet."""
         return not any(each.held for each in (*self.things, *self.edges))
 
+    @property
+    def size(self) -> int:
+        """How many rows it writes; 0 where the store is new, and only writing them tells."""
+        counts = () if self.fresh else self.changes.counts
+        return sum(each.added + each.changed + each.removed for each in counts)
+
     def fits(self, rows: int) -> bool:
         """Whether it writes no more than so many rows."""
         items = chain.from_iterable(step.items for step in self._steps())
@@ -131,8 +137,11 @@ def carry_out(planned: Plan, run: Callable[..., object], options: SyncOptions) -
 
     `run` takes a statement and its parameters by name.
     """
+    done, total = 0, planned.size
     for statement, rows in ahead(planned.batches(options.batch)):
         run(statement, rows=rows)
+        done += len(rows)
+        options.tell(done, total)
     properties = dataset_properties(planned.whole.info, loaded_with())
     for statement in statements.write_dataset():
         run(statement, properties=properties)
