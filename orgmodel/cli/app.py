@@ -12,6 +12,7 @@ from orgmodel.catalogue import names, question
 from orgmodel.paths import resource
 
 QUESTIONS, ACTIONS = "Questions", "Actions"
+INSTALL, SHOW = "--install-completion", "--show-completion"
 
 _ABOUT = "Ask how an organisation is built and governed: who answers for what, and since when."
 _HELP = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
@@ -61,7 +62,7 @@ def build_app(wanted: str | None = None, *, panels: bool = True) -> typer.Typer:
     known = known_commands()
     app = typer.Typer(
         help=_ABOUT,
-        add_completion=wanted not in known,
+        add_completion=False,
         rich_markup_mode="rich" if panels else None,
         context_settings=_HELP,
         pretty_exceptions_enable=False,
@@ -85,6 +86,11 @@ def _register_whole(app: typer.Typer, name: str) -> None:
     query = question(name)
     text = f"{query.question.en}\n\n{query.description.en}\n\nExample: {example(query)}"
     app.command(name, help=text, rich_help_panel=QUESTIONS)(ask_command(query))
+
+
+def described() -> dict[str, str]:
+    """Every command with one line about it."""
+    return {name: line for name, line, _ in _lines()}
 
 
 def _lines() -> Iterator[tuple[str, str, str]]:
@@ -113,5 +119,10 @@ def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
+    install: Annotated[
+        bool,
+        typer.Option(INSTALL, help="Complete names in your shell: bash, zsh or fish."),
+    ] = False,
+    show: Annotated[bool, typer.Option(SHOW, help="Show the script that does so.")] = False,
 ) -> None:
     """Asks how an organisation is built and governed."""

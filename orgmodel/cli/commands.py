@@ -46,8 +46,8 @@ def ask_command(query: Query) -> Command:
     def ask(reading: Reading, **typed: Any) -> None:  # noqa: ANN401 (what Typer made of it)
         from orgmodel.cli.asking import answer
 
-        words = typed[_name(query.arguments[0])] if query.arguments else None
-        answer(reading, query, {each.name: typed[_name(each)] for each in flagged}, words or ())
+        words = typed[python_name(query.arguments[0])] if query.arguments else None
+        answer(reading, query, {each.name: typed[python_name(each)] for each in flagged}, words or ())
 
     flagged = [each for each in query.parameters if each not in query.arguments]
     return _typed(ask, [*_arguments(query), *(_option(each) for each in flagged), *READING])
@@ -90,7 +90,7 @@ def _arguments(query: Query) -> Iterator[Place]:
     argument = typer.Argument(metavar=metavar, help=_sentence(text), show_default=False)
     nothing = Place.empty if first.default is None else None
     annotation: Any = Annotated[list[str], argument]
-    yield Place(_name(first), Place.KEYWORD_ONLY, default=nothing, annotation=annotation)
+    yield Place(python_name(first), Place.KEYWORD_ONLY, default=nothing, annotation=annotation)
 
 
 def _option(parameter: Parameter) -> Place:
@@ -100,10 +100,10 @@ def _option(parameter: Parameter) -> Place:
     option = typer.Option(*flags, help=text, metavar=_metavar(parameter.type), show_default=False)
     default = False if parameter.type.name == "BOOLEAN" else None
     annotation: Any = Annotated[_python_type(parameter.type), option]
-    return Place(_name(parameter), Place.KEYWORD_ONLY, default=default, annotation=annotation)
+    return Place(python_name(parameter), Place.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-def _name(parameter: Parameter) -> str:
+def python_name(parameter: Parameter) -> str:
     """The parameter's name in Python, where `with` is a keyword."""
     return f"{parameter.name}_" if iskeyword(parameter.name) else parameter.name
 

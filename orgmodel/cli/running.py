@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import typer
 
-from orgmodel.cli.app import build_app, known_commands
+from orgmodel.cli.app import INSTALL, SHOW, build_app, known_commands
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.languages import reader_language
 from orgmodel.cli.ordering import ordered
@@ -16,12 +17,15 @@ from orgmodel.errors import FileError, OrgModelError, UsageError
 from orgmodel.render.sink import Sink, open_sink
 
 _COMPLETING = "_ORGMODEL_COMPLETE"
+"""The variable under which a script of cli/scripts says that it asks, and for which shell."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that `arguments` name; what it answers goes to standard output."""
     arguments = [_decoded(each) for each in arguments] or ["--help"]
     sink = open_sink(sys.stdout, sys.stderr, reader_language(arguments, os.environ))
+    if _COMPLETING in os.environ:
+        return _complete(sink)
     try:
         code = _invoke(arguments, sink)
         sink.out.file.flush()
@@ -49,13 +53,26 @@ def _decoded(argument: str) -> str:
 
 
 def _invoke(arguments: list[str], sink: Sink) -> int:
+    if {INSTALL, SHOW}.intersection(arguments):
+        from orgmodel.cli.shells import carry_out
+
+        return carry_out(arguments, sink)
     arguments = ordered(arguments)
     wanted = next((each for each in arguments if not each.startswith("-")), "--help")
     if wanted != "--help" and wanted not in known_commands():
         raise _unknown(wanted)
-    app = build_app(None if _COMPLETING in os.environ else wanted, panels=not sink.plain)
+    app = build_app(wanted, panels=not sink.plain)
     status = app(args=arguments, prog_name="orgmodel", standalone_mode=False, obj=sink)
     return status if isinstance(status, int) else ExitCode.DONE
+
+
+def _complete(sink: Sink) -> ExitCode:
+    """Answers a shell that completes; where nothing can be said, nothing is, and nobody waits."""
+    from orgmodel.cli.shells import answer
+
+    with suppress(Exception):
+        answer(sink)
+    return ExitCode.DONE
 
 
 def _unknown(command: str) -> UsageError:

@@ -34,6 +34,10 @@ _MADE = Words(
     "{folder} is a dataset now. Try: orgmodel tree -d {folder}",
     "{folder} est prêt. Essayez : orgmodel tree -d {folder}",
 )
+_INSTALLED = Words(
+    "{path} completes commands and names in {shell}, from the next one that you open.",
+    "{path} complète les commandes et les noms dans {shell}, dès le prochain que vous ouvrirez.",
+)
 _NAMED, _UNNAMED = Words("named", "nommées"), Words("not named", "non nommées")
 _TITLE, _AS_OF = Words("title", "titre"), Words("as of", "au")
 _VERSION, _PEOPLE = Words("version", "version"), Words("people", "personnes")
@@ -50,6 +54,11 @@ def show_made(sink: Sink, folder: Path, files: Sequence[Path]) -> None:
     for path in files:
         sink.data(f"{path}\n")
     sink.note(fill(_MADE, {"folder": str(folder)}, sink.language))
+
+
+def show_installed(sink: Sink, shell: str, path: Path) -> None:
+    """Prints where the script went and from when on it works."""
+    sink.note(fill(_INSTALLED, {"shell": shell, "path": str(path)}, sink.language))
 
 
 def show_status(sink: Sink, info: DatasetInfo, counts: Sequence[Answer], form: Form) -> None:

@@ -44,8 +44,8 @@ class Sink(NamedTuple):
         return not self.out.is_terminal
 
     def data(self, text: str) -> None:
-        """Writes `text` as it is, without wrapping or markup."""
-        self.out.out(text, highlight=False, end="")
+        """Writes `text` as it is: rich would wrap it and make spaces of its tabs."""
+        self.out.file.write(text)
 
     def note(self, text: str, style: str = "") -> None:
         """Writes a line beside the answer; nothing is cut."""

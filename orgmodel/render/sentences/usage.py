@@ -23,6 +23,12 @@ USAGE: dict[str, Sentence] = {
         "see: {command} --help",
         "voir : {command} --help",
     ),
+    "no-such-shell": sentence(
+        'there is no completion for the shell "{given}".',
+        "il n'y a pas de complétion pour le shell « {given} ».",
+        "name one of {allowed}: orgmodel --install-completion bash",
+        "nommez-en un ({allowed}) : orgmodel --install-completion bash",
+    ),
     "value-unwanted": sentence(
         "{given} takes no value.",
         "{given} ne prend pas de valeur.",
