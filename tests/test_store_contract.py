@@ -194,6 +194,8 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "given": [*(each.id for each in things[:3]), *(t.text("name_fr") for t in things[:3])],
         "folded": [fold(each.text("name_en")) for each in things[:4]],
         "piece": ["", " de ", " o"],
+        "inside": [True, False],
+        "labels": [[], ["Unit", "Post"]],
         "pieces": [[" de "], [" the", " o"], [" nothing of this kind "]],
     }
     return known[parameter.name]

@@ -47,7 +47,8 @@ def ask_command(query: Query) -> Command:
         from orgmodel.cli.asking import answer
 
         words = typed[python_name(query.arguments[0])] if query.arguments else None
-        answer(reading, query, {each.name: typed[python_name(each)] for each in flagged}, words or ())
+        options = {each.name: typed[python_name(each)] for each in flagged}
+        answer(reading, query, options, words or ())
 
     flagged = [each for each in query.parameters if each not in query.arguments]
     return _typed(ask, [*_arguments(query), *(_option(each) for each in flagged), *READING])

@@ -11,6 +11,7 @@ import typer
 
 from orgmodel.cli.app import build_app, described, known_commands
 from orgmodel.cli.candidates import Completion, Place, Typed, beginning, candidates
+from orgmodel.cli.ordering import ordered
 from orgmodel.render.sink import Sink
 
 _ROOT = ("--help", "--version", "--install-completion", "--show-completion")
@@ -54,6 +55,7 @@ def _kept(last: str, replaced: str | None) -> int:
 
 
 def _found(before: list[str], last: str, sink: Sink) -> Iterator[Completion]:
+    before = ordered(before) if before else before
     name = next((word for word in before if not word.startswith("-")), None)
     if name is None:
         yield from beginning(last, dict.fromkeys(_ROOT, "") if last[:1] == "-" else described())
