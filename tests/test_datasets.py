@@ -347,3 +347,22 @@ def test_a_hostile_name_is_kept_as_it_is(folder, text):
 
 def test_reading_twice_gives_the_same(small):
     assert read(SMALL).graph == small
+
+
+@pytest.mark.parametrize("table", ["units", "posts", "responsibilities", "sources", "themes"])
+def test_a_table_of_things_has_a_column_for_names(folder, table):
+    (folder.path / "units.csv").unlink()
+    folder.write(f"{table}.csv", "id,kind\nsea,office\nair,office\n")
+    assert folder.said("error", "warning") == [f"{table}.csv:1 no-name-column"]
+
+
+def test_names_may_stand_in_names_csv_alone(folder):
+    folder.write("units.csv", "id\nsea\n")
+    folder.write("names.csv", "thing,lang,kind,text\nsea,en,official,Sea\n")
+    assert folder.said("error", "warning") == []
+
+
+@pytest.mark.parametrize("table", ["measures", "discrepancies", "events"])
+def test_what_needs_no_name_needs_no_column_for_it(folder, table):
+    folder.write(f"{table}.csv", "id\nfirst\n")
+    assert folder.said("error", "warning") == []

@@ -1,5 +1,6 @@
 """Bad input of every kind: what is said, in which file, on which line."""
 
+import csv
 from contextlib import suppress
 from pathlib import Path
 from shutil import copytree
@@ -119,6 +120,8 @@ def test_a_nul_character_is_told(folder):
 
 
 def test_a_cell_of_megabytes_is_told(folder):
+    # other libraries raise the limit, for the whole process
+    csv.field_size_limit(131_072)
     folder.write("units.csv", f"id,name_en\nstaff,{'x' * 200_000}\n")
     assert folder.said() == ["units.csv:2 cell-too-long"]
 
@@ -174,25 +177,6 @@ def test_every_table_has_columns_it_cannot_do_without(folder, table, columns):
     folder.write(f"{table}.csv", "note\nhello\n")
     missing = [dict(each.fields).get("column") for each in folder.findings()]
     assert sorted(missing) == sorted(columns.split())
-
-
-@pytest.mark.parametrize("table", ["units", "posts", "responsibilities", "sources", "themes"])
-def test_a_table_of_things_has_a_column_for_names(folder, table):
-    (folder.path / "units.csv").unlink()
-    folder.write(f"{table}.csv", "id,kind\nsea,office\nair,office\n")
-    assert folder.said("error", "warning") == [f"{table}.csv:1 no-name-column"]
-
-
-def test_names_may_stand_in_names_csv_alone(folder):
-    folder.write("units.csv", "id\nsea\n")
-    folder.write("names.csv", "thing,lang,kind,text\nsea,en,official,Sea\n")
-    assert folder.said("error", "warning") == []
-
-
-@pytest.mark.parametrize("table", ["measures", "discrepancies", "events"])
-def test_what_needs_no_name_needs_no_column_for_it(folder, table):
-    folder.write(f"{table}.csv", "id\nfirst\n")
-    assert folder.said("error", "warning") == []
 
 
 # values

@@ -50,7 +50,7 @@ def test_a_dataset_says_what_it_is():
         ("", "datapackage.json:1 package-broken"),
         ("[" * 100_000, "datapackage.json:1 package-broken"),
         ('{"name": "tiny"}', "datapackage.json:0 package-key-missing"),
-        ('{"name": "tiny", "orgmodel": {}}', "datapackage.json:0 package-key-missing"),
+        ('{"name": "tiny", "orgmodel": {}}', "datapackage.json:1 package-key-missing"),
         ('{"orgmodel": {"as_of": "2020"}}', "datapackage.json:0 package-key-missing"),
         ('{"name": "tiny",\n"orgmodel": 1}', "datapackage.json:2 package-wrong-type"),
         ('{"name": "tiny",\n"orgmodel": {"as_of": 2020}}', "datapackage.json:2 package-wrong-type"),

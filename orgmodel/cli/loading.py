@@ -70,9 +70,9 @@ def _sync(reading: Reading, graph: Graph, *, dry_run: bool, allow_removals: bool
 def _check(reading: Reading, graph: Graph, *, dry_run: bool) -> None:
     counts = [*Counter(each.label for each in graph.things).items()]
     counts += Counter(each.relation for each in graph.edges).items()
-    loads.show_counts(reading.sink, counts, reading.form)
     if not dry_run:
         reading.keep()
+    loads.show_counts(reading.sink, counts, reading.form)
     words = loads.VALID if dry_run else loads.CACHED
     loads.show_done(reading.sink, words, name=graph.info.name)
 

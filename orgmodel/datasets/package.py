@@ -158,7 +158,8 @@ class _Descriptor:
         if value is not None:
             self._note("package-wrong-type", key, key=key, expected=_TYPES[type(empty)])
         elif required:
-            self._note("package-key-missing", "", key=key)
+            at = "" if where is self._described else "orgmodel"
+            self._note("package-key-missing", at, key=key)
         return empty
 
     def _note(self, code: str, at: str, **fields: str) -> None:

@@ -87,6 +87,8 @@ def _check_files(folder: Path, package: Package, draft: Draft) -> None:
         if not (folder / listed).is_file():
             line = package.line_of(listed)
             draft.findings.add("listed-missing", DESCRIPTOR, line, path=listed)
+            # what points into it says nothing new
+            draft.findings.unread.add(listed)
     known = {*table_types(), *IGNORED_TABLES}
     for path in sorted(folder.iterdir()):
         ours = path.suffix == ".csv" and path.stem in known

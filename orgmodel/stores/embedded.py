@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -96,7 +98,7 @@ class EmbeddedStore:
                 simplefilter("ignore")
                 self._graph.save(str(path), fsync=False)
         except (kglite.FileError, kglite.FileIoError) as error:
-            raise OSError(str(error)) from error
+            raise _system_error(str(error)) from error
 
     def close(self) -> None:
         """Gives the memory back."""
@@ -115,6 +117,12 @@ def load(path: Path, url: str) -> EmbeddedStore | None:
         return EmbeddedStore(kglite.load(str(path), verify="eager"), url)
     except (kglite.KgError, OSError):
         return None
+
+
+def _system_error(message: str) -> OSError:
+    """The error of the system that kglite only tells in words."""
+    number = re.search(r"\(os error (\d+)\)", message)
+    return OSError(int(number[1]), os.strerror(int(number[1]))) if number else OSError(message)
 
 
 class _Held:

@@ -41,6 +41,8 @@ DATASET: dict[str, Sentence] = {
     "quote-not-closed": sentence(
         "a quotation mark opens in this row and is never closed; nothing after it was read.",
         "un guillemet ouvert dans cette ligne n'est jamais fermé ; rien n'a été lu au-delà.",
+        "close it, or take it away",
+        "fermez-le, ou retirez-le",
     ),
     "quote-misplaced": sentence(
         "a quotation mark stands inside a quoted cell of this row (line {until}); "
@@ -81,6 +83,8 @@ DATASET: dict[str, Sentence] = {
     "package-key-missing": sentence(
         'the key "{key}" is missing.',
         "la clé « {key} » manque.",
+        "a whole one to compare with: orgmodel new DIR",
+        "pour en comparer un qui est complet : orgmodel new DOSSIER",
     ),
     "package-wrong-type": sentence(
         '"{key}" must be of the type {expected}.',
@@ -107,10 +111,14 @@ DATASET: dict[str, Sentence] = {
     "repeated-column": sentence(
         'the column "{column}" is there twice.',
         "la colonne « {column} » figure deux fois.",
+        "take one of them away",
+        "retirez l'une des deux",
     ),
     "missing-column": sentence(
         'the column "{column}" is missing; without it the rows cannot be read.',
         "la colonne « {column} » manque ; sans elle, les lignes ne peuvent pas être lues.",
+        "add it to the first line, and a value of it to every row",
+        "ajoutez-la à la première ligne, et sa valeur à chaque ligne",
     ),
     "no-name-column": sentence(
         'there is no column "name_en" and no column "name_fr"; every row needs a name.',
