@@ -40,7 +40,7 @@ docs: .venv/installed ## Write the generated parts of the docs again.
 	$(RUN) cogapp -c -r docs/*.md cypher/README.md
 
 bless: .venv/installed ## Accept today's answers as the expected ones; read the diff as the product.
-	$(RUN) pytest --bless tests/test_answers.py tests/test_docs.py tests/test_charts.py
+	$(RUN) pytest --bless tests/test_answers.py tests/test_docs.py tests/test_charts.py tests/test_bad_input.py
 
 neo4j: .venv/installed ## Start a local Neo4j with the organisation loaded; needs Java 17 and Maven.
 	$(RUN) tests.neo4j.serve

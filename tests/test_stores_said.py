@@ -144,9 +144,12 @@ def test_a_database_that_is_not_there(refuses: Refuses, neo4j_url: str) -> None:
 
 
 def test_a_load_that_did_not_come_to_its_end(refuses: Refuses, neo4j_url: str) -> None:
+    with open_store(neo4j_url) as store:
+        store.sync(read(Path(EXAMPLE)).graph, SyncOptions())
     write(neo4j_url, "CREATE (:Dataset {id: 'small', loading: true})")
     refuses("incomplete", *ASKING, url=neo4j_url)
-    assert run(["load", SMALL, "--store", neo4j_url]) == ExitCode.DONE
+    assert run(["load", SMALL, "--allow-removals", "--store", neo4j_url]) == ExitCode.DONE
+    assert run(["who", "navigation", "--store", neo4j_url]) == ExitCode.DONE
 
 
 def test_a_load_while_somebody_else_loads(

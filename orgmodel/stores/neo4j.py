@@ -152,7 +152,7 @@ class Neo4jStore:
         return _translated(self._url, self._database, file)
 
     def _described(self) -> Mapping[str, Cell] | None:
-        """What the node about the dataset says; None where there is none.
+        """What the node about the dataset says, first one whose load goes on; None: there is none.
 
         Raises:
             StoreForeign: somebody else calls something so.
@@ -160,7 +160,7 @@ class Neo4jStore:
         rows = table_of(self._execute(statements.read_dataset(), {})).records()
         if strange := [row for row in rows if not (row["as_of"] or row["loading"])]:
             raise StoreForeign(self._url, count=len(strange))
-        return rows[0] if rows else None
+        return next((row for row in rows if row["loading"]), rows[0] if rows else None)
 
     def _execute(self, cypher: str, params: Mapping[str, Any]) -> neo4j.EagerResult:
         return self._driver.execute_query(
