@@ -58,15 +58,6 @@ def test_a_sentence_exists_in_both_languages_with_the_same_fields(code: str, wor
     assert names(words.en) - unlike == names(words.fr) - unlike
 
 
-@pytest.mark.parametrize(("code", "words"), [*wordings()], ids=lambda each: str(each)[:40])
-def test_french_has_its_spaces_and_its_quotation_marks(code: str, words: Words) -> None:
-    # what stands in braces is a field, or code
-    french = re.sub(r"\{.*?\}", "…", typeset(words.fr, "fr"))
-    assert not re.search(r"[^\s\u00a0][;?!»](\s|$)|[^\s\u00a0]:\s", french), code
-    assert not re.search(r" [:;?!»]|« |«[^\u00a0]", french), code
-    assert '"' not in re.sub(r'\(""\)|"[a-z_]+":', "", french), code
-
-
 def test_every_class_of_error_has_a_sentence() -> None:
     with_codes = {"CatalogueError", "UsageError", "FileError", "DrawError"}
     classes = [name for name, each in vars(errors).items()

@@ -70,7 +70,9 @@ def say_sources(cell: Cell, sources: Mapping[str, Named], language: str) -> list
     titles: dict[str, None] = {}
     for id_, place in cited(cell):
         title = say_name(sources.get(id_), id_, language)
-        titles[legible(f"{title}, {place}" if place else title, language)] = None
+        # the places in a source are joined where no language is known
+        where = place.replace("; ", " ; ") if language == "fr" else place
+        titles[legible(f"{title}, {where}" if where else title, language)] = None
     return list(titles)
 
 
