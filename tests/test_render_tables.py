@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from orgmodel.metamodel import Words
 from orgmodel.render.tables import Grid, fit
 from orgmodel.stores import Cell
 from tests.rendering import answer, column, seen
@@ -122,3 +125,33 @@ def test_markup_in_a_name_is_only_text() -> None:
 def test_a_very_long_word_is_folded_and_not_lost() -> None:
     found = answer([column("note", "STRING", "note", "note")], ("x" * 300,))
     assert seen(found).count("x") == 300
+
+
+WHY = (
+    column("thing", "Unit", "to", "vers", "key"),
+    column("contested", "Discrepancy", "contested", "contesté", "footnote", many=True),
+)
+
+
+def test_what_is_contested_is_numbered_and_told_below_the_rows() -> None:
+    rows = (("esc", ["doubt"]), ("dpp", []), ("old", ["wmd", "doubt"]))
+    assert seen(answer(WHY, *rows)) == (
+        "to\n"
+        "Emerging Challenges Division  contested (1)\n"
+        "Planning Division\n"
+        "Old Office [not in force]     contested (2) (1)\n"
+        "\n"
+        "(1) doubt → orgmodel discrepancies doubt\n"
+        "(2) Arms control → orgmodel discrepancies wmd\n"
+    )
+
+
+def test_where_nothing_is_contested_nothing_is_said_of_it() -> None:
+    assert seen(answer(WHY, ("esc", []))) == "to\nEmerging Challenges Division\n"
+
+
+def test_a_sentence_stands_above_the_rows() -> None:
+    query = replace(answer(WHY).query, says=(("", Words("From {thing} on:", "De {thing} :")),))
+    found = replace(answer(WHY, ("esc", [])), query=query)
+    assert seen(found).splitlines()[0] == "From Emerging Challenges Division on:"
+    assert seen(found, "fr").splitlines()[0] == "De Emerging Challenges Division\u00a0:"

@@ -11,10 +11,12 @@ from orgmodel.catalogue.types import read_type
 from orgmodel.errors import CatalogueError
 from orgmodel.metamodel import Words
 
-MARKS = frozenset({"group", "key", "parent", "card", "joined", "phrase", "data", "shown"})
+MARKS = frozenset(
+    {"group", "key", "parent", "card", "joined", "phrase", "data", "shown", "footnote"}
+)
 """What may stand behind the text of a column."""
 
-_SEVERAL = "several"
+_SEVERAL, _WALKED = "several", "walked"
 _KEYWORDS = frozenset({"param", "column", "says", "empty"})
 
 
@@ -105,7 +107,7 @@ class _Reader:
             name, written, text, *marks = self._fields(entry)
             type_, default = self._type(entry, written)
             flags = [mark for mark in marks if mark.startswith("-")]
-            self._only(entry, {*flags, _SEVERAL}, marks)
+            self._only(entry, {*flags, _SEVERAL, _WALKED}, marks)
             yield Parameter(
                 name,
                 type_,
@@ -113,6 +115,7 @@ class _Reader:
                 default,
                 flags[0] if flags else "",
                 _SEVERAL in marks,
+                _WALKED in marks,
             )
 
     def columns(self) -> Iterator[Column]:

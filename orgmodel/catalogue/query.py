@@ -32,6 +32,7 @@ class Parameter:
     """What a question takes. `default` is the text after `=`, None where it must be given.
 
     `several`: where a name means several things equally well, all of them are asked about.
+    `walked`: nobody types it; it is the way from one of the two arguments to the other.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Parameter:
     default: str | None = None
     flag: str = ""
     several: bool = False
+    walked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Column:
     `marks`: group (a heading), key (makes the order total), parent (names the thing of the row
     that this one hangs under), card (each row is a card, a line for each column), joined (its
     words stand in the cell of the column before it), phrase (the same, as what is said beside),
-    data (for other programs only), shown (of sources: without being asked for).
+    data (for other programs only), shown (of sources: without being asked for), footnote (a
+    number in the row, told below the rows).
     """
 
     name: str

@@ -50,7 +50,7 @@ def ask_command(query: Query) -> Command:
         options = {each.name: typed[python_name(each)] for each in flagged}
         answer(reading, query, options, words or ())
 
-    flagged = [each for each in query.parameters if each not in query.arguments]
+    flagged = [each for each in query.parameters if each not in query.arguments and not each.walked]
     return _typed(ask, [*_arguments(query), *(_option(each) for each in flagged), *READING])
 
 

@@ -19,6 +19,7 @@ from orgmodel.questions.dates import (
     written_in,
 )
 from orgmodel.questions.matching import Match
+from orgmodel.questions.ways import run
 from orgmodel.stores import Cell, Table
 
 _TRIES = 40
@@ -51,7 +52,7 @@ def ask_in_time(
     """
     named = [subjects[each] for each in _texts(params.values()) if each in subjects]
     asked = next((each for each in named if not each.living(asking.on)), next(iter(named), None))
-    table = asking.run(query, params)
+    table = run(asking, query, params)
     if asked is None:
         quiet = table.rows or query.timeless
         return Timed(table, asking.on, () if quiet else _before_everything(asking))
@@ -143,7 +144,7 @@ class _Search:
         return bool(self._on(piece[0]).rows)
 
     def _on(self, day: date) -> Table:
-        return self.asking.at(day).run(self.query, self.params)
+        return run(self.asking.at(day), self.query, self.params)
 
     def _answered(self, piece: Interval, day: date, written: Mapping[date, str]) -> Notice:
         """As of when there is an answer, as precisely as anybody wrote it."""

@@ -10,6 +10,7 @@ from orgmodel.catalogue import Column, Query, Type
 from orgmodel.graph import OPEN
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
+from orgmodel.render.footnotes import numbered
 from orgmodel.render.grids import grid_of
 from orgmodel.render.sentences import NOTHING
 from orgmodel.render.sink import Sink
@@ -66,6 +67,7 @@ def text_column(name: str, en: str, fr: str, *marks: str, type_: str = "STRING")
 
 def _draw(sink: Sink, answer: Answer, notes: Notes | None) -> None:
     """Draws what the marks of the columns ask for, and below it the sources, if wanted."""
+    answer, footnotes = numbered(answer, sink.language)
     if answer.query.says and (sentence := say_above(answer, sink.language)):
         draw_sentence(sink, sentence)
     marks = {mark for column in columns_of(answer) for mark in column.marks}
@@ -77,6 +79,8 @@ def _draw(sink: Sink, answer: Answer, notes: Notes | None) -> None:
         draw_tree(sink, answer, notes)
     else:
         draw_grid(sink, grid_of(answer, sink.language, notes))
+    if footnotes:
+        draw_lines(sink, footnotes)
     if notes:
         draw_lines(sink, say_notes(notes))
 
