@@ -40,6 +40,11 @@ def test_load_without_a_store_counts_what_can_be_loaded(typed) -> None:
     assert err.splitlines()[-1] == "small can be loaded; the embedded store has it."
 
 
+@pytest.mark.parametrize("line", ["load example", "load -d example", "-d example load"])
+def test_the_dataset_to_load_is_named_like_everywhere_else(typed, line: str) -> None:
+    assert typed(f"{line} --dry-run")[2].splitlines()[-1] == "example can be loaded."
+
+
 def test_a_dry_run_without_a_store_only_validates(typed) -> None:
     assert typed("load --dry-run --lang fr")[2].splitlines()[-1] == "small peut être chargé."
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from orgmodel.cli.commands import command
-from orgmodel.cli.options import DEBUG, FORM, HOLDERS, LANG, STORE
+from orgmodel.cli.options import DATASET, DEBUG, FORM, HOLDERS, LANG, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.graph import Graph
 from orgmodel.render import loads
@@ -19,8 +19,7 @@ _Dataset = Annotated[
     str | None,
     typer.Argument(
         metavar="DATASET",
-        help="The folder of the dataset. Default: the bundled one.",
-        envvar="ORGMODEL_DATASET",
+        help="The folder of the dataset; --dataset says the same. Default: the bundled one.",
         show_default=False,
     ),
 ]
@@ -32,7 +31,7 @@ _Removals = Annotated[
 
 def load(
     reading: Reading,
-    dataset: _Dataset = None,
+    folder: _Dataset = None,
     *,
     dry_run: _DryRun = False,
     allow_removals: _Removals = False,
@@ -40,7 +39,7 @@ def load(
     """Makes the store equal to the dataset; without a store, checks that it can be loaded."""
     from orgmodel import datasets
 
-    reading = reading.about(dataset)
+    reading = reading.about(folder)
     with progress(reading.sink) as tell:
         if tell:
             tell(0, 0)
@@ -77,5 +76,5 @@ def _check(reading: Reading, graph: Graph, *, dry_run: bool) -> None:
     loads.show_done(reading.sink, words, name=graph.info.name)
 
 
-COMMANDS = {"load": command(load, (*STORE, HOLDERS, LANG, *FORM, DEBUG))}
+COMMANDS = {"load": command(load, (DATASET, *STORE, HOLDERS, LANG, *FORM, DEBUG))}
 """What cli.app registers."""
