@@ -67,6 +67,22 @@ def test_names_that_cannot_be_told_apart_are_refused(read, words, code):
     assert dict(error.value.fields)["example"] == '"…" "…"'
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["ops", "is-not-there"], ["ops is-not-there"]),
+        (["policy", "office"], ["policy office"]),
+        (["Policy Office", "ops"], ["Policy Office", "ops"]),
+        (["ops", "plans"], ["ops", "plans"]),
+        (["ops", "plans", "sg"], ["ops", "plans", "sg"]),
+        (["policy", "office", "sg"], ["policy office", "sg"]),
+        (["office", "division"], ["office division"]),
+    ],
+)
+def test_a_list_of_names_is_told_apart_only_where_each_is_a_whole_name(read, words, names):
+    assert read(*words, name="members") == (names,)
+
+
 def test_where_there_is_one_argument_all_words_are_its_name(read):
     assert read("policy", "office", name="chain") == ("policy office",)
     assert read(name="tree") == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -186,13 +186,14 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
     """Values for a parameter: of a thing every id, of a lookup's own some names and words."""
     type_, things = parameter.type, [each for each in graph.things if each.text("name_en")]
     if type_.name == "THING":
-        found: list[Cell] = [t.id for t in things if {t.label, "Entity"} & {*type_.labels}]
-        return [None, *found] if parameter.default == "null" else found
+        found = [each.id for each in things if {each.label, "Entity"} & {*type_.labels}]
+        return (
+            several_of(found) if type_.many else [*([None] * (parameter.default == "null")), *found]
+        )
     if type_.choices:
         return [[], [*type_.choices]] if type_.many else [*type_.choices]
-    if type_.name == "BOOLEAN":
-        return [False, True]
     known: dict[str, list[Cell]] = {
+        "all": [False, True],
         "depth": [1, 30],
         "role": [None, "RESPONSIBLE_FOR"],
         "ids": [[], [each.id for each in graph.things]],
@@ -206,6 +207,11 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "pieces": [[" de "], [" the", " o"], [" nothing of this kind "]],
     }
     return known[parameter.name]
+
+
+def several_of(ids: list[str]) -> list[Cell]:
+    """Each alone, and each with the next."""
+    return [*([id_] for id_ in ids), *(list(pair) for pair in pairwise(ids))]
 
 
 def fits(cell: Cell, type_: Type) -> bool:

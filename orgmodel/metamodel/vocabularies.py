@@ -164,6 +164,17 @@ CHANGES = {
 }
 """What happens to a thing in time besides the kinds of change events."""
 
+SEATS = {
+    "head": Words("head", "direction"),
+    "chair": Words("chair", "présidence"),
+    "deputy-chair": Words("deputy chair", "vice-présidence"),
+    **MEMBER_ROLES,
+    "secretariat": Words("secretariat", "secrétariat"),
+    "post": Words("post", "poste"),
+    "holder": Words("holder", "titulaire"),
+}
+"""In which role somebody sits in a body, whatever the relation."""
+
 VOCABULARIES: dict[str, dict[str, Words]] = {
     "ROLE": ROLES,
     "LINE": LINES,
@@ -181,6 +192,7 @@ VOCABULARIES: dict[str, dict[str, Words]] = {
     "QUALIFIER": QUALIFIERS,
     "STATE_PROPERTY": STATE_PROPERTIES,
     "MEMBER_ROLE": MEMBER_ROLES,
+    "SEAT": SEATS,
     "CHANGE": CHANGES,
 }
 """Every vocabulary under the name that queries and properties use for it."""

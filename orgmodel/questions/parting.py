@@ -10,6 +10,7 @@ from orgmodel.errors import UsageError
 from orgmodel.questions.answer import Options
 from orgmodel.questions.arguments import Argument
 from orgmodel.questions.asking import Asking
+from orgmodel.questions.matching import WORDS
 from orgmodel.questions.names import likeliest
 from orgmodel.stores import Store
 
@@ -53,15 +54,19 @@ class _Reader:
         self._known: dict[tuple[str, str], _Fit | None] = {}
 
     def listed(self, parameter: Parameter) -> list[str]:
-        """As many names as there are: all words as one if that means something."""
+        """As many names as there are: all words as one, unless they are whole names in a row."""
         words = self._words
         together = " ".join(words)
         if len(words) == 1 or any(" " in word for word in words):
             return [*words]
         if len(words) > _MOST or self._fit([together], [parameter]):
             return [together]
-        ways = [*_ways(words, 2), [*words]]
-        return self._best(ways, [parameter] * len(words)) or [together]
+        ways = list(_ways(words, 2))
+        if len(words) > 2:  # noqa: PLR2004 (two words are two names already)
+            ways.append([*words])
+        fitting = [parameter] * len(words)
+        whole = [way for way in ways if all(map(self._is_whole, way, fitting))]
+        return self._best(whole, fitting) or [together]
 
     def parted(self, parameters: Sequence[Parameter]) -> list[str]:
         """One name for each parameter."""
@@ -96,6 +101,11 @@ class _Reader:
                 (len(matches) - 1, matches[0].tier, *matches[0].distance) if matches else None
             )
         return self._known[key]
+
+    def _is_whole(self, name: str, parameter: Parameter) -> bool:
+        """Whether it is an id, a name or an abbreviation, and that of one thing only."""
+        fit = self._means(name, parameter)
+        return fit is not None and fit[0] == 0 and fit[1] < WORDS
 
     def _unclear(self, code: str, parameters: Sequence[Parameter]) -> UsageError:
         example = " ".join(['"…"'] * len(parameters))
