@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from orgmodel.errors import OrgModelError as OrgModelError
     from orgmodel.graph import Graph as Graph
     from orgmodel.questions import Answer, Argument, Options
+    from orgmodel.questions.comparing import Comparison
     from orgmodel.stores import Store
     from orgmodel.stores import open_store as open_store
 
@@ -34,6 +35,7 @@ __all__ = [
     "Reading",
     "ask",
     "chart",
+    "diff",
     "open_dataset",
     "open_store",
     "read",
@@ -115,6 +117,30 @@ def chart(
     info = store.describe()
     charts.draw(diagram(found, info.name if info else "", language), Path(path))
     return found
+
+
+def diff(
+    before: str | Path,
+    after: str | Path,
+    *,
+    dataset: str | Path = "",
+    with_holders: bool = False,
+) -> Comparison:
+    """What differs between two dates of a dataset, two datasets or two git revisions of one.
+
+    Each is what `orgmodel diff` takes; `dataset` is the folder that dates and revisions are of,
+    by default the bundled one. `.difference.changes` are the changes.
+
+    Raises:
+        OrgModelError: one of them means nothing, or a dataset cannot be read.
+    """
+    from pathlib import Path
+
+    from orgmodel.paths import resource
+    from orgmodel.questions.comparing import compare
+
+    folder = Path(dataset) if dataset else resource("data") / "nato-is"
+    return compare(str(before), str(after), folder, with_holders=with_holders)
 
 
 def _options(as_of: date | str | None, language: str, *, with_holders: bool = False) -> Options:

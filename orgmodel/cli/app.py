@@ -37,6 +37,11 @@ ACTION_TABLE = {
         "making", "Begin a dataset: a small complete one to edit.", "new my-organisation"
     ),
     "chart": Action("drawing", "Draw an organisation chart.", "chart -o chart.svg"),
+    "diff": Action(
+        "comparing",
+        "Compare two dates, two datasets or two git revisions of one.",
+        "diff 2010-01-01 2011-11-02",
+    ),
     "query": Action(
         "querying",
         "Run your own Cypher; it only reads.",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain
 from operator import attrgetter
 
 from orgmodel.graph.derived import DERIVED, derived
 from orgmodel.graph.folding import fold
-from orgmodel.graph.model import EVER, Edge, Graph, Thing, Value
+from orgmodel.graph.model import EVER, Edge, Graph, Thing
 from orgmodel.graph.moment import Facts
 from orgmodel.graph.names import LANGUAGES, NOTHING, dated_names, name_edges, names_of, shown_on
+from orgmodel.graph.views import states_on
 from orgmodel.metamodel import NAME, RELATIONS, STATE
 from orgmodel.metamodel.vocabularies import STATE_PROPERTIES
 
@@ -43,7 +43,7 @@ class Whole:
         self._graph = graph
         self._facts = Facts(graph)
         self._dated = dated_names(graph)
-        self._stated = _states(graph)
+        self._stated = states_on(graph, graph.info.as_of)
 
     def things(self, label: str) -> Iterator[Thing]:
         """The things of a label, in the order of their ids.
@@ -111,16 +111,3 @@ class Whole:
         for language, text in zip(LANGUAGES, texts, strict=True):
             properties[f"sort_{language}"] = fold(str(text or instead)).strip()
         return Thing(thing.label, thing.id, thing.life, properties, thing.place)
-
-
-def _states(graph: Graph) -> dict[str, dict[str, Value]]:
-    """The properties that states.csv gives things on the dataset's own date."""
-    found: dict[str, dict[str, Value]] = {}
-    day: date = graph.info.as_of
-    for edge in graph.relations.get("STATE_OF", ()):
-        state = graph.by_id[edge.source]
-        if state.life.holds_on(day):
-            name, text = state.text("property"), state.text("text")
-            value: Value = text == "true" if name == "independent" else text
-            found.setdefault(edge.target, {})[name] = value
-    return found

@@ -133,6 +133,25 @@ USAGE: dict[str, Sentence] = {
         "see: orgmodel schema",
         "voir : orgmodel schema",
     ),
+    "date-alone": sentence(
+        'a date can only be compared with another date, not with "{given}".',
+        "une date ne se compare qu'à une autre date, non à « {given} ».",
+        "for instance: orgmodel diff 2010-01-01 2011-11-02",
+        "par exemple : orgmodel diff 2010-01-01 2011-11-02",
+    ),
+    "no-such-version": sentence(
+        '"{given}" is no dataset, no date and no git revision of {folder}.',
+        "« {given} » n'est ni un jeu de données, ni une date, ni une révision git de {folder}.",
+        "see: orgmodel datasets; git log",
+        "voir : orgmodel datasets ; git log",
+    ),
+    "no-version-outside-git": sentence(
+        '"{given}" is no dataset and no date; {folder} is in no git repository that can be read.',
+        "« {given} » n'est ni un jeu de données, ni une date ; {folder} n'est dans aucun dépôt git "
+        "lisible.",
+        "git says: {reason}",
+        "git répond : {reason}",
+    ),
     "store-scheme": sentence(
         '"{given}" is not the address of a store.',
         "« {given} » n'est pas l'adresse d'une base.",
@@ -178,6 +197,26 @@ FILES: dict[str, Sentence] = {
     "cannot-print": sentence(
         "the answer cannot be written: {reason}.",
         "la réponse ne peut pas être écrite : {reason}.",
+    ),
+    "no-such-revision": sentence(
+        '"{reason}" is no git revision of {path}.',
+        "« {reason} » n'est pas une révision git de {path}.",
+    ),
+    "not-in-revision": sentence(
+        "there was no dataset {path} in the git revision {reason}.",
+        "il n'y avait pas de données {path} dans la révision git {reason}.",
+    ),
+    "not-in-git": sentence(
+        "{path} is in no git repository that can be read: {reason}.",
+        "{path} n'est dans aucun dépôt git lisible : {reason}.",
+    ),
+    "git-missing": sentence(
+        "to read an earlier state of {path}, git must be installed.",
+        "pour lire un état antérieur de {path}, git doit être installé.",
+    ),
+    "git-failed": sentence(
+        "git cannot read {path}: {reason}.",
+        "git ne peut pas lire {path} : {reason}.",
     ),
     "cannot-write": sentence(
         "{path} cannot be written: {reason}.",

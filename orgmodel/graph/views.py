@@ -1,0 +1,145 @@
+"""What of an organisation is compared with another state of it: all of it, or one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from orgmodel.graph.model import EVER, Edge, Graph, Life, Thing, Value
+from orgmodel.graph.names import SHOWN, dated_names, shown_on
+from orgmodel.metamodel import NAME, RELATIONS, STATE
+
+NOT_COMPARED = frozenset({NAME, STATE})
+"""The labels of what is only said of things: compared as properties of those."""
+
+_DATED = {"NAME_OF", "STATE_OF"}
+_OTHER_NAMES = {"short": "other_names", "former": "former_names", "identifier": "identifiers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A relation of `source` to `target`, or one that names it: `target` is then the text.
+
+    `relation` is that of the graph; `column` is what a name or a state stands for, and blank for
+    a relation between things.
+    """
+
+    relation: str
+    source: str
+    target: str
+    life: Life
+    properties: Mapping[str, Value]
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One state of an organisation, ready to be compared.
+
+    `life_of`: since when a property has the value it has, of those that changed. `lasting`: whether
+    lives and evidence are compared as well, or only what holds.
+    """
+
+    things: Mapping[str, Thing]
+    facts: tuple[Fact, ...]
+    life_of: Mapping[tuple[str, str], Life] = field(default_factory=dict)
+    lasting: bool = True
+
+
+def whole(graph: Graph) -> View:
+    """Everything that is recorded, with its dates and its evidence."""
+    things = {each.id: each for each in graph.things if each.label not in NOT_COMPARED}
+    return View(things, tuple(_facts(graph)))
+
+
+def on_day(graph: Graph, day: date) -> View:
+    """What holds on one day: things under the names and in the states of that day."""
+    names = dated_names(graph)
+    states = states_on(graph, day)
+    things = {
+        each.id: _on_day(each, {**shown_on(day, names.get(each.id, ())), **states.get(each.id, {})})
+        for each in graph.things
+        if each.label not in NOT_COMPARED and each.life.holds_on(day)
+    }
+    facts = tuple(
+        _fact(edge)
+        for edge in graph.edges
+        if edge.relation not in _DATED
+        and edge.life.holds_on(day)
+        and not RELATIONS[edge.relation].timeless
+        and edge.source in things
+        and edge.target in things
+    )
+    return View(things, facts, _lives(graph, day), lasting=False)
+
+
+def states_on(graph: Graph, day: date) -> dict[str, dict[str, Value]]:
+    """The properties that states.csv gives things on a day, under the ids of the things."""
+    found: dict[str, dict[str, Value]] = {}
+    for edge in graph.relations.get("STATE_OF", ()):
+        state = graph.by_id[edge.source]
+        if state.life.holds_on(day):
+            name, text = state.text("property"), state.text("text")
+            value: Value = text == "true" if name == "independent" else text
+            found.setdefault(edge.target, {})[name] = value
+    return found
+
+
+def without(graph: Graph, label: str) -> Graph:
+    """The organisation without the things of a label and whatever joins or names them."""
+    hidden = {each.id for each in graph.labels.get(label, ())}
+    hidden |= {
+        edge.source for edge in graph.edges if edge.relation in _DATED and edge.target in hidden
+    }
+    return Graph(
+        graph.info,
+        tuple(each for each in graph.things if each.id not in hidden),
+        tuple(each for each in graph.edges if not {each.source, each.target} & hidden),
+    )
+
+
+def _facts(graph: Graph) -> Iterator[Fact]:
+    for edge in graph.edges:
+        if edge.relation not in _DATED:
+            yield _fact(edge)
+            continue
+        said = graph.by_id[edge.source]
+        property_ = _column(said)
+        properties = (
+            {**edge.properties, "kind": said.text("kind")}
+            if said.label == NAME
+            else edge.properties
+        )
+        yield Fact(edge.relation, edge.target, said.text("text"), said.life, properties, property_)
+
+
+def _fact(edge: Edge) -> Fact:
+    return Fact(edge.relation, edge.source, edge.target, edge.life, edge.properties)
+
+
+def _column(said: Thing) -> str:
+    """The column that a dated name or a state stands for."""
+    if said.label == STATE:
+        return said.text("property")
+    kind = said.text("kind")
+    if kind in _OTHER_NAMES:
+        return _OTHER_NAMES[kind]
+    return f"{'name' if kind in SHOWN else 'abbr'}_{said.text('lang')}"
+
+
+def _on_day(thing: Thing, changed: Mapping[str, Value]) -> Thing:
+    if not changed:
+        return thing
+    return Thing(thing.label, thing.id, thing.life, {**thing.properties, **changed})
+
+
+def _lives(graph: Graph, day: date) -> dict[tuple[str, str], Life]:
+    """Since when what names and states say on a day has been so."""
+    found: dict[tuple[str, str], Life] = {}
+    for relation in sorted(_DATED):
+        for edge in graph.relations.get(relation, ()):
+            said = graph.by_id[edge.source]
+            if said.life.holds_on(day) and said.life != EVER:
+                found[edge.target, _column(said)] = said.life
+    return found
