@@ -254,6 +254,13 @@ def test_in_french_a_difference_is_said_in_french(typed: Typed) -> None:
     assert err.splitlines()[-1] == "example · 1er janv. 2009 → 1er janv. 2011"
 
 
+def test_a_name_that_follows_a_dated_one_has_the_date_of_its_end(typed: Typed) -> None:
+    rows = json.loads(typed("diff 2010 2016 -d example --json")[1])
+    named = [each for each in rows if each["change"] == "renamed"]
+    assert {each["when"] for each in named} == {"2015"}
+    assert {each["before"] for each in named} == {"Repairs Section", "Section Réparations"}
+
+
 def test_in_words_a_property_and_its_values_are_said(mine: Path, typed: Typed) -> None:
     edit(mine, "2001,agency-statute", "2002,agency-statute")
     out = typed("diff HEAD mine -f markdown")[1]

@@ -99,11 +99,9 @@ def show_difference(sink: Sink, found: Comparison, form: Form) -> None:
 def _told(change: Change, found: Comparison) -> _Told:
     """Between two days what is no longer there has ended; in data it was taken out."""
     what = "ended" if change.what == "removed" and found.days else change.what
-    if change.after:
-        when = change.after.life.written_start
-    else:
-        when = change.before.life.written_end if change.before and found.days else ""
-    return _Told(change, what, when)
+    began = change.after.life.written_start if change.after else ""
+    ended = change.before.life.written_end if change.before and found.days else ""
+    return _Told(change, what, began or ended)
 
 
 def _names(found: Comparison) -> dict[str, Named]:
