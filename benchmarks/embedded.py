@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
+from benchmarks import questions
 from benchmarks.measure import Result, Run, ratio, task
 
 
@@ -17,7 +18,7 @@ def results(folder: Path, times: int) -> list[Result]:
     return [
         _ratio("load", load, bare),
         _ratio("open what was kept", opened, opened_bare),
-        ratio("embedded: `who`, store open", 1.1, (said["store"], said["bare"]), "ms"),
+        *questions.results("embedded", 1.1, said),
         _memory("reading the tables", read),
         _memory("reading and loading, embedded", load),
         _memory("the same rows in kglite alone", bare, bar=None),

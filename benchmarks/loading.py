@@ -10,6 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from benchmarks import questions
 from benchmarks.measure import Result, task
 from benchmarks.organisation import generate
 from benchmarks.stopwatch import cpu_of
@@ -34,6 +35,7 @@ def results(folder: Path, times: int) -> list[Result]:
         return []
     with _warm() as running:
         rounds = [_round(folder, running) for _ in range(times)]
+        asked = task("ask", folder, running.url).said
     bare, first, again, changed = (_median(each) for each in zip(*rounds, strict=True))
     client = f"{'with' if _is_fast() else 'without'} neo4j-rust-ext"
     return [
@@ -42,6 +44,7 @@ def results(folder: Path, times: int) -> list[Result]:
         _ratio("Neo4j: load again, 1 % of the units changed", None, changed, first),
         Result("memory: reading and loading into Neo4j, our side", first.peak, " MB", 1024),
         Result("memory: loading again, nothing changed", again.peak, " MB"),
+        *questions.results("Neo4j", 1.3, asked),
     ]
 
 
