@@ -5,7 +5,7 @@
     store = orgmodel.open_dataset("data/nato-is")               # or open_store("neo4j://…")
     answer = orgmodel.ask(store, "who", thing="cyber defence")
     answer.table.records()                                      # rows as mappings
-    orgmodel.chart(store, "chart.svg", unit="International Staff")
+    orgmodel.chart(store, "International Staff").save("chart.svg")
 
 Everything loads on first use; nothing inside the package imports this module.
 """
@@ -13,23 +13,26 @@ Everything loads on first use; nothing inside the package imports this module.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from orgmodel.charts.chart import Chart as Chart
     from orgmodel.datasets import Reading as Reading
     from orgmodel.errors import OrgModelError as OrgModelError
     from orgmodel.graph import Graph as Graph
     from orgmodel.questions import Answer, Argument, Options
     from orgmodel.questions.comparing import Comparison
+    from orgmodel.render.charts import Choices
     from orgmodel.stores import Store
     from orgmodel.stores import open_store as open_store
 
     __version__: str
 
 __all__ = [
+    "Chart",
     "Graph",
     "OrgModelError",
     "Reading",
@@ -42,6 +45,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Chart": "charts.chart",
     "Graph": "graph",
     "OrgModelError": "errors",
     "Reading": "datasets",
@@ -95,28 +99,25 @@ def ask(
 
 def chart(
     store: Store,
-    path: str | Path,
+    subject: str | None = None,
     *,
-    unit: str | None = None,
-    depth: int | None = None,
     as_of: date | str | None = None,
     language: str = "en",
-) -> Answer:
-    """Draws the structure under `unit` (None: all of it) to `path`: .svg, .pdf, .png or .gv.
+    with_holders: bool = False,
+    **choices: Unpack[Choices],
+) -> Chart:
+    """The chart of what is under `subject`, or under everything that stands at the top.
+
+    A notebook shows it as it is; `save("chart.svg", "chart.pdf")` writes it to files. The
+    choices are those of the command: `depth`, `title`, and `both` for names in both languages.
 
     Raises:
-        OrgModelError: the unit or the date means nothing, or the chart cannot be drawn there.
+        OrgModelError: the unit or the date means nothing, or there is nothing to draw.
     """
-    from pathlib import Path
+    from orgmodel.render import charts
 
-    from orgmodel import catalogue, charts, questions
-    from orgmodel.render.charts import diagram
-
-    query, arguments = catalogue.chart("structure"), {"unit": unit, "depth": depth}
-    found = questions.ask(store, query, arguments, _options(as_of, language))
-    info = store.describe()
-    charts.draw(diagram(found, info.name if info else "", language), Path(path))
-    return found
+    options = _options(as_of, language, with_holders=with_holders)
+    return charts.chart(store, charts.Wanted(subject, **choices), options)
 
 
 def diff(

@@ -1,17 +1,28 @@
-"""Charts: what is drawn, that it can be drawn whatever it says, and what is refused."""
+"""Charts as files: what is drawn, that it can be drawn whatever it says, and what is refused."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from orgmodel.charts import Box, Caption, Diagram, Line, draw, structure, to_dot
+import orgmodel
+from orgmodel.charts import engine
+from orgmodel.charts.chart import Chart
+from orgmodel.charts.diagram import Box, Diagram, Link, Text
+from orgmodel.charts.dot import to_dot
+from orgmodel.charts.frame import Frame
+from orgmodel.charts.looks import BOXES, FAINT, PLAIN, Look
+from orgmodel.charts.sheets import sheets
 from orgmodel.errors import DrawError, FileError
+from orgmodel.paths import resource
 from tests.transcripts import answer_to
 
 DIAGRAMS = Path(__file__).parent.parent / "diagrams"
+STAFF = "International Staff"
+SVG = "{http://www.w3.org/2000/svg}"
 
 HOSTILE = [
     '"]; x [',
@@ -25,84 +36,174 @@ HOSTILE = [
     "x" * 300,
     "Ελλάδα العربية 中文",
     "",
-    "-->  ]]> %5 &amp; &nope;",
+    "-->  ]]> %5 &amp; &nope; &#38;",
 ]
+FRAME = Frame("Staff", "As of today", "A chart", "Source: test", lines={"part": "Part of"})
 
 
-def row(unit: str, parent: str | None = None, **more: object) -> dict:
-    plain = {"independent": False, "heads": [], "holders": [], "answers_to": [], "placed": "stated"}
-    return {"unit": unit, "parent": parent, **plain, **more}
+@pytest.fixture(scope="module")
+def staff() -> Chart:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        return orgmodel.chart(store, STAFF, both=True)
 
 
-def drawn(*rows: dict) -> Diagram:
-    return structure(rows, lambda id_: id_.title(), Caption("Staff", "as of today", "en"))
+def chart_of(text: str) -> Chart:
+    """A chart on which every text is `text`, and so is every id."""
+    boxes = (Box(text, (Text(text), Text(text, "strong")), kind=text, tip=text), Box("b", ()))
+    frame = Frame(text, text, text, text)
+    return Chart(sheets(Diagram(boxes, (Link(text, "b"),)), frame), None)  # type: ignore[arg-type]
 
 
-def test_every_unit_is_a_box_with_its_head_under_its_name() -> None:
-    diagram = drawn(row("staff", heads=["chief"]), row("cell", "staff"))
-    assert diagram.boxes == (Box("staff", "Staff", ("Chief",)), Box("cell", "Cell"))
-    assert diagram.lines == (Line("staff", "cell"),)
+def read_svg(chart: Chart) -> ET.Element:
+    return ET.fromstring(chart.drawn("svg")[0])  # noqa: S314 - our own text
 
 
-def test_what_answers_to_a_committee_is_joined_to_it_by_a_dashed_line() -> None:
-    diagram = drawn(row("staff"), row("audit", "staff", answers_to=["council"], independent=True))
-    assert Box("council", "Council", shape="round") in diagram.boxes
-    assert Line("council", "audit", dashed=True) in diagram.lines
+def shown(svg: ET.Element) -> list[str]:
+    return [each.text or "" for each in svg.iter(f"{SVG}text")]
 
 
-def test_an_inferred_place_is_drawn_dashed() -> None:
-    dot = to_dot(drawn(row("staff"), row("cell", "staff", placed="inferred")))
-    assert "n1 -> n2 [style=dashed]" in dot
+def contrast(look: Look) -> float:
+    """The contrast of ink and fill as WCAG 2 has it."""
+    values = []
+    for colour in (look.fill, look.ink):
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        values.append(sum(a * b for a, b in zip(linear, (0.2126, 0.7152, 0.0722), strict=True)))
+    return (max(values) + 0.05) / (min(values) + 0.05)
 
 
-def test_the_same_diagram_gives_the_same_text() -> None:
-    rows = [row("staff"), row("cell", "staff")]
-    assert to_dot(drawn(*rows)) == to_dot(drawn(*rows))
+def test_every_unit_is_a_group_with_its_own_id(staff: Chart) -> None:
+    groups = {each.get("id"): each for each in read_svg(staff).iter(f"{SVG}g")}
+    assert groups["div-ops"].get("class") == "box division"
+    assert [each.text for each in groups["div-ops"].iter(f"{SVG}text")][:2] == [
+        "Operations Division",
+        "Division Opérations",
+    ]
+
+
+def test_the_second_language_says_that_it_is_another(staff: Chart) -> None:
+    french = [each.text for each in read_svg(staff).iter(f"{SVG}text") if each.get("lang") == "fr"]
+    assert "Division Opérations" in french
+
+
+def test_a_chart_says_what_it_is_to_whoever_cannot_see_it(staff: Chart) -> None:
+    svg = read_svg(staff)
+    assert svg.findtext(f"{SVG}title") == STAFF
+    assert svg.findtext(f"{SVG}desc") == "Organisation chart as of 2 Nov 2011: 16 boxes."
+    assert "sheet-1-title" in (svg.get("aria-labelledby") or "")
+
+
+def test_the_auditors_stand_with_the_council_they_answer_to(staff: Chart) -> None:
+    joined = {(path.link.source, path.link.target) for path in staff.sheets[0].drawing.paths}
+    assert ("cmt-nac", "off-iban") in joined
+    assert ("unit-is", "off-iban") not in joined
+
+
+def test_the_legend_names_only_what_is_on_the_sheet(staff: Chart) -> None:
+    texts = shown(read_svg(staff))
+    assert {"Division", "Section", "Answers to", "Inferred"} <= set(texts)
+    assert "Directorate" not in texts
+
+
+def test_a_notebook_shows_the_drawing(staff: Chart) -> None:
+    assert staff._repr_svg_().startswith("<?xml")
+
+
+def test_the_staff_is_at_most_twice_as_wide_as_high(staff: Chart) -> None:
+    sheet = staff.sheets[0]
+    assert 1 < sheet.width / sheet.height < 2
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text_is_only_ever_text(text: str, tmp_path: Path) -> None:
-    boxes = (Box("a", text, (text,)), Box("b", "plain"))
-    diagram = Diagram(text, text, boxes, (Line("a", "b"),))
-    draw(diagram, tmp_path / "chart.svg")
-    svg = ET.parse(tmp_path / "chart.svg").getroot()  # noqa: S314 - our own file
-    names = {each.tag.rpartition("}")[2] for each in svg.iter()}
-    nodes = [each for each in svg.iter() if each.get("class") == "node"]
-    assert len(nodes) == 2
-    assert names.isdisjoint({"script", "b", "image", "a"})
+@pytest.mark.parametrize("kind", ["svg", "pdf", "png"])
+def test_hostile_text_is_only_ever_text(text: str, kind: str) -> None:
+    chart = chart_of(text)
+    assert len(chart.drawn(kind)) == 1
+    svg = read_svg(chart)
+    assert {each.tag.removeprefix(SVG) for each in svg.iter()} <= {
+        "svg", "g", "title", "desc", "polygon", "path", "polyline", "text",
+    }  # fmt: skip
+    assert len([each for each in svg.iter() if (each.get("class") or "").startswith("box")]) == 2
+
+
+def test_hostile_text_is_read_as_it_was_written() -> None:
+    assert "R&D <b> &amp; \\N" in shown(read_svg(chart_of("R&D <b> &amp; \\N")))
+
+
+@pytest.mark.parametrize("look", [*BOXES.values(), PLAIN, FAINT])
+def test_every_text_stands_out_from_its_ground(look: Look) -> None:
+    assert contrast(look) >= 4.5
 
 
 @pytest.mark.parametrize(
     ("extension", "start"),
     [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG"), ("gv", b"digraph")],
 )
-def test_the_extension_says_what_is_written(extension: str, start: bytes, tmp_path: Path) -> None:
-    path = tmp_path / f"chart.{extension}"
-    draw(drawn(row("staff")), path)
+def test_the_extension_says_what_is_written(
+    extension: str, start: bytes, staff: Chart, tmp_path: Path
+) -> None:
+    (path,) = staff.save(tmp_path / f"chart.{extension}")
     assert path.read_bytes().startswith(start)
 
 
-def test_an_unknown_extension_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DrawError) as error:
-        draw(drawn(row("staff")), tmp_path / "chart.doc")
-    assert error.value.code == "unknown-format"
+def test_an_unknown_extension_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    good, bad = tmp_path / "chart.svg", tmp_path / "chart.doc"
+    said = answer_to(f"$ orgmodel chart '{STAFF}' -o {good} -o {bad}")
+    assert "does not end in one of: svg, pdf, png, gv" in said
+    assert not good.exists()
 
 
-def test_a_chart_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_a_chart_that_cannot_be_written_leaves_nothing_behind(staff: Chart, tmp_path: Path) -> None:
     with pytest.raises(FileError):
-        draw(drawn(row("staff")), tmp_path / "missing" / "chart.svg")
+        staff.save(tmp_path / "missing" / "chart.svg")
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_same_file_named_twice_is_written_once(staff: Chart, tmp_path: Path) -> None:
+    path = tmp_path / "chart.gv"
+    assert staff.save(path, str(path)) == (path,)
+
+
+def test_without_graphviz_a_message_says_what_to_install(
+    staff: Chart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_PYGRAPHVIZ", "import sys; sys.exit('no pygraphviz')")
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(DrawError) as error:
+        staff.drawn("png")
+    assert error.value.code == "graphviz-missing"
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("international-staff.en", "--lang en"),
+        ("international-staff.fr", "--lang fr"),
+        ("international-staff.both", "--lang both"),
+    ],
+)
 def test_the_chart_of_the_staff_is_the_one_in_diagrams(
-    language: str, tmp_path: Path, bless: bool
+    name: str, options: str, tmp_path: Path, bless: bool
 ) -> None:
     path = tmp_path / "chart.gv"
-    expected = DIAGRAMS / f"international-staff.{language}.gv"
+    expected = DIAGRAMS / f"{name}.gv"
     more = f"-o {expected} -o {expected.with_suffix('.svg')}" if bless else ""
-    answer_to(f'$ orgmodel chart "International Staff" -o {path} {more} --lang {language}')
+    answer_to(f"$ orgmodel chart '{STAFF}' -o {path} {more} {options}")
     assert path.read_text(encoding="utf-8") == expected.read_text(encoding="utf-8")
+
+
+def test_what_there_is_comes_before_where_it_stands(staff: Chart) -> None:
+    what, _, where = staff.dot.partition("\n\n")
+    assert re.search(r'"div-ops" \[.*Operations Division', what)
+    assert "pos=" not in what
+    assert re.search(r'"div-ops" \[pos="[\d.]+,[\d.]+", width=[\d.]+, height=[\d.]+\];', where)
+
+
+def test_graphviz_leaves_everything_where_it_stands(staff: Chart) -> None:
+    drawn = engine.render([to_dot(staff.sheets[0], "none")], "dot", 1000.0)[0].decode()
+    flat = re.sub(r"\s+", " ", drawn)
+    for id_, place in re.findall(r'^  "([\w-]+)" \[(pos="[^"]*")', staff.dot, re.MULTILINE):
+        assert re.search(rf'"?{re.escape(id_)}"? \[[^;]*{re.escape(place)}', flat), id_
 
 
 def test_a_chart_is_named_after_the_unit_and_the_date(
@@ -111,3 +212,14 @@ def test_a_chart_is_named_after_the_unit_and_the_date(
     monkeypatch.chdir(tmp_path)
     answer_to("$ orgmodel chart Operations Division --as-of 2015-06-01")
     assert [path.name for path in tmp_path.iterdir()] == ["operations-division-2015-06-01.svg"]
+
+
+def test_a_chart_goes_to_standard_output() -> None:
+    assert answer_to("$ orgmodel chart Operations Division -o -").startswith("<?xml")
+
+
+def test_people_are_named_only_where_that_is_asked() -> None:
+    plain = answer_to(f"$ orgmodel chart '{STAFF}' -o -")
+    named = answer_to(f"$ orgmodel chart '{STAFF}' -o - --with-holders")
+    assert "Rasmussen" not in plain
+    assert "Rasmussen" in named

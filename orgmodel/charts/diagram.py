@@ -1,43 +1,55 @@
-"""What a chart shows, before anyone decides where: boxes and the lines that join them."""
+"""What a chart shows, before anyone decides where: boxes and what joins them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+BELOW, BESIDE, ACROSS = "below", "beside", "across"
+"""What a link does to the place of its target: it hangs below its source, it stands beside the
+line that comes down from it, or it stays where other links put it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in a box, in the tone of a name (strong or plain), second name or remark."""
+
+    text: str
+    tone: str = "remark"
+    language: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One unit or body; `texts` stand under its name.
+    """One body: the texts in it and how it looks (a key of `looks.BOXES`).
 
-    `shape` tells its kind: box (a unit), dashed (outside the line), round (a committee).
+    `kind` is what the legend calls it, `tip` what a pointer is told.
     """
 
     id: str
-    name: str
-    texts: tuple[str, ...] = ()
-    shape: str = "box"
+    texts: tuple[Text, ...]
+    look: str = "unit"
+    kind: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line from the body above to the one below.
+class Link:
+    """What joins two boxes: `place` is what it does to the target, `look` a key of `looks.LINES`.
 
-    `certainty`: stated, inferred or assumed. `dashed` marks a line beside the structure,
-    `leads` one that places what is below it all the same.
+    `certainty`: stated, inferred or assumed.
     """
 
     source: str
     target: str
+    place: str = BELOW
+    look: str = "part"
     certainty: str = "stated"
-    dashed: bool = False
-    leads: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A chart in the order in which it is to be read, under a title and a line of text."""
+    """Boxes and links in the order in which they are to be read."""
 
-    title: str
-    caption: str
     boxes: tuple[Box, ...]
-    lines: tuple[Line, ...]
+    links: tuple[Link, ...] = ()

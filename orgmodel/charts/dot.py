@@ -1,127 +1,259 @@
-"""A diagram as DOT, and DOT as a picture: Graphviz places and draws.
+"""A sheet as DOT: first what there is, in reading order, then where it stands.
 
-The PyPI package graphviz writes and quotes the DOT; pygraphviz, whose wheels carry
-Graphviz itself, draws it, so that nothing has to be installed by hand.
+So a diff of two charts is first a diff of two organisations. `neato -n2` draws it as it stands.
+Equal sheets give equal texts.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import groupby, pairwise
+from typing import Literal
 
-from orgmodel.charts.diagram import Box, Diagram, Line
-from orgmodel.charts.text import wrapped
-from orgmodel.errors import DrawError, FileError
+from orgmodel.charts.drawing import Line, Path, Placed, Point, stacked
+from orgmodel.charts.layout.sizes import border
+from orgmodel.charts.looks import (
+    BOXES,
+    CERTAINTIES,
+    FAINT,
+    FONT,
+    LINES,
+    PADDING_Y,
+    PLAIN,
+    RULE,
+    TONES,
+    Look,
+)
+from orgmodel.charts.sheet import Label, Sample, Sheet
+from orgmodel.charts.text import drawable
 
-FORMATS = ("svg", "pdf", "png", "gv")
-"""What a chart can be written as, by the extension of its file."""
-
-_DRAWING = """
-import sys
-import pygraphviz
-graph = pygraphviz.AGraph(string=sys.stdin.read())
-sys.stdout.buffer.write(graph.draw(format=sys.argv[1], prog="dot"))
-"""
-_WIDTH = 38
-_FONT = "Helvetica"
-_STYLES = {"stated": "solid", "inferred": "dashed", "assumed": "dotted"}
-
-
-def to_dot(diagram: Diagram) -> str:
-    """The DOT of `diagram`: equal text for equal diagrams, every text quoted.
-
-    Node ids are numbers in reading order, never names: `a:b` would be read as a port.
-    """
-    import graphviz
-
-    dot = graphviz.Digraph(
-        "chart",
-        graph_attr={
-            "rankdir": "LR",
-            "splines": "ortho",
-            "nodesep": "0.12",
-            "ranksep": "0.5",
-            "fontname": _FONT,
-            "labelloc": "t",
-            "labeljust": "l",
-            "fontsize": "16",
-            "label": _label([diagram.title, diagram.caption]),
-        },
-        node_attr={
-            "shape": "box",
-            "fontname": _FONT,
-            "fontsize": "10",
-            "margin": "0.12,0.06",
-            "width": "3.1",
-        },
-        edge_attr={"arrowhead": "none", "fontname": _FONT, "fontsize": "8", "color": "#333333"},
-    )
-    ids = {box.id: f"n{number}" for number, box in enumerate(diagram.boxes, 1)}
-    for box in diagram.boxes:
-        dot.node(ids[box.id], **_node(box))
-    for line in diagram.lines:
-        dot.edge(ids[line.source], ids[line.target], **_edge(line))
-    return str(dot.source)
+_INCH = 72
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
+_NAME_SIZE = TONES["name"].size
+_STYLES = {
+    "box": "filled",
+    "round": "rounded,filled",
+    "double": "filled",
+    "dashed": "dashed,filled",
+}
 
 
-def draw(diagram: Diagram, path: Path) -> None:
-    """Writes `diagram` to `path`, as its extension says (svg, pdf, png, gv); whole or not at all.
-
-    Raises:
-        DrawError: the extension is of no kind that orgmodel draws, or Graphviz failed.
-        FileError: the file cannot be written there.
-    """
-    kind = path.suffix.removeprefix(".").lower()
-    if kind not in FORMATS:
-        raise DrawError("unknown-format", (("path", str(path)), ("formats", ", ".join(FORMATS))))
-    dot = to_dot(diagram)
-    content = dot.encode() if kind == "gv" else _rendered(dot, kind)
-    _write(path, content)
+Texts = Literal["plain", "exact", "none"]
+"""How texts are written: so that they are easily read, so that every line has its exact height
+(in a table, which Graphviz needs for that), or not at all."""
 
 
-def _rendered(dot: str, kind: str) -> bytes:
-    """Draws in a process of its own: a crash or the chatter of its libraries stays there."""
-    program = [sys.executable, "-c", _DRAWING, kind]
-    drawn = subprocess.run(program, input=dot.encode(), capture_output=True, check=False)  # noqa: S603 - our own program
-    if drawn.returncode or not drawn.stdout:
-        said = drawn.stderr.decode(errors="replace").strip().splitlines() or ["no output"]
-        raise DrawError("graphviz-failed", (("reason", said[-1]),))
-    return drawn.stdout
+def to_dot(sheet: Sheet, texts: Texts = "plain") -> str:
+    """The DOT of a sheet."""
+    writer = _Writer(sheet, texts)
+    return "\n".join([*writer.head(), *writer.what(), "", *writer.where(), "}", ""])
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Beside first, then renamed, so that a chart that is there is never half replaced."""
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            beside = Path(file.name)
-            file.write(content)
-        os.chmod(beside, 0o644)  # noqa: PTH101 - a chart is for everybody, as open() would make it
-        beside.replace(path)
-    except OSError as error:
-        raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error
+def element_ids(ids: Iterable[str]) -> dict[str, str]:
+    """For each id one that is safe in DOT, in SVG and in a web page, and no other has."""
+    safe: dict[str, str] = {}
+    taken: set[str] = set()
+    for id_ in ids:
+        wanted = plain = _UNSAFE.sub("_", id_) or "_"
+        number = 1
+        while wanted in taken:
+            number += 1
+            wanted = f"{plain}_{number}"
+        taken.add(wanted)
+        safe[id_] = wanted
+    return safe
 
 
-def _node(box: Box) -> dict[str, str]:
-    style = {"box": "filled", "round": "rounded,filled", "dashed": "dashed,filled"}[box.shape]
-    fill = {"box": "#eaf0f8", "round": "#f6f1e4", "dashed": "#f3f3f3"}[box.shape]
-    texts = [line for text in (box.name, *box.texts) for line in wrapped(text, _WIDTH)]
-    return {"label": _label(texts), "style": style, "fillcolor": fill}
+class _Writer:
+    """Writes the parts of one sheet."""
+
+    def __init__(self, sheet: Sheet, texts: Texts) -> None:
+        self.sheet, self.texts, self.scale = sheet, texts, sheet.scale
+        self.ids = element_ids(each.box.id for each in sheet.drawing.boxes)
+
+    def head(self) -> Iterator[str]:
+        """The sheet itself, and what boxes and lines have in common."""
+        size = _number(_NAME_SIZE * self.scale)
+        yield f"digraph {_quoted(_UNSAFE.sub('_', self.sheet.name))} {{"
+        yield (
+            '  graph [bgcolor="#ffffff", margin=0, pad=0, notranslate=true,'
+            " outputorder=edgesfirst];"
+        )
+        yield (
+            f'  node [shape=box, fixedsize=true, margin=0, fontname="{FONT}", fontsize={size},'
+            f" {self._look(BOXES['unit'])}];"
+        )
+        yield f"  edge [arrowhead=none, {self._stroke('part', 'stated')}];"
+
+    def what(self) -> Iterator[str]:
+        """What is on the sheet: boxes, lines, then what stands around them."""
+        for placed in self.sheet.drawing.boxes:
+            yield f"  {self._id(placed)} [{self._is(placed)}];"
+        for path, ends, key in self._lines():
+            looks = self._stroke(path.link.look, path.link.certainty)
+            yield f'  {ends} [key="{key}", id="{key}", class="{path.link.look}", {looks}];'
+        for label in self.sheet.labels:
+            yield f'  "{label.id}" [id="{label.id}", {self._said(label)}];'
+        for swatch in self.sheet.keys:
+            look = swatch.box.look
+            yield f'  "{swatch.box.id}" [class="key {look}", label="", {self._look(BOXES[look])}];'
+        for sample in self.sheet.samples:
+            stroke = self._stroke(sample.look, sample.certainty)
+            yield f'  "{sample.id}" [style=invis, label=""];'
+            yield f'  {_loop(sample)}, class="key {sample.look}", {stroke}];'
+
+    def where(self) -> Iterator[str]:
+        """Where it stands; the box of the sheet keeps its size."""
+        sheet = self.sheet
+        yield f'  "sheet:" [style=invis, label="", {self._place(0, 0, sheet.width, sheet.height)}];'
+        for placed in sheet.drawing.boxes:
+            yield f"  {self._id(placed)} [{self._box_place(placed)}];"
+        for path, ends, key in self._lines():
+            yield f'  {ends} [key="{key}", pos="{self._spline(path.points)}"];'
+        for label in sheet.labels:
+            height = TONES[label.tone].size * 1.2
+            x = label.x - label.width if label.end else label.x
+            yield f'  "{label.id}" [{self._place(x, label.y, label.width, height)}];'
+        for swatch in sheet.keys:
+            yield f'  "{swatch.box.id}" [{self._box_place(swatch)}];'
+        for sample in sheet.samples:
+            points = ((sample.x, sample.y), (sample.x + sample.width, sample.y))
+            yield f'  "{sample.id}" [{self._place(sample.x, sample.y - 1, sample.width, 2)}];'
+            yield f'  {_loop(sample)}, pos="{self._spline(points)}"];'
+        for number, y in enumerate(sheet.rules, 1):
+            wide = sheet.width - 2 * sheet.margin
+            yield (
+                f'  "rule:{number}" [class="rule", label="", fillcolor="{RULE}", penwidth=0,'
+                f" {self._place(sheet.margin, y, wide, 1.2)}];"
+            )
+
+    def _lines(self) -> Iterator[tuple[Path, str, str]]:
+        """Each line, what it joins, and a key by which DOT knows it again."""
+        seen: Counter[str] = Counter()
+        for path in self.sheet.drawing.paths:
+            source, target = self.ids[path.link.source], self.ids[path.link.target]
+            key = f"{source}:{target}"
+            seen[key] += 1
+            more = f":{seen[key]}" if seen[key] > 1 else ""
+            yield path, f'"{source}" -> "{target}"', f"{key}{more}"
+
+    def _id(self, placed: Placed) -> str:
+        return f'"{self.ids[placed.box.id]}"'
+
+    def _is(self, placed: Placed) -> str:
+        box = placed.box
+        given = [f'id="{self.ids[box.id]}"', f'class="{box.look}"']
+        if look := self._filled(placed):
+            given.append(look)
+        given.append(f"label={self._label(placed)}")
+        return ", ".join(given)
+
+    def _filled(self, placed: Placed) -> str:
+        """What differs from a plain unit."""
+        return "" if placed.box.look == "unit" else self._look(BOXES[placed.box.look])
+
+    def _look(self, look: Look) -> str:
+        double = ", peripheries=2" if look.shape == "double" else ""
+        return (
+            f'style="{_STYLES[look.shape]}", fillcolor="{look.fill}", fontcolor="{look.ink}",'
+            f' color="{look.border}", penwidth={_number(look.pen * self.scale)}{double}'
+        )
+
+    def _stroke(self, look: str, certainty: str) -> str:
+        stroke = LINES[look]
+        style = CERTAINTIES[certainty] if stroke.style == "solid" else stroke.style
+        return (
+            f'color="{stroke.colour}", penwidth={_number(stroke.pen * self.scale)}, style={style}'
+        )
+
+    def _label(self, placed: Placed) -> str:
+        if self.texts == "none" or not any(line.text for line in placed.lines):
+            return '""'
+        return f"<{self._table(placed) if self.texts == 'exact' else self._plain(placed.lines)}>"
+
+    def _plain(self, lines: Sequence[Line]) -> str:
+        """Lines below each other; those of one text share their markup."""
+        rows = [
+            _toned("<BR/>".join(escape(line.text, quote=False) for line in group), tone, self.scale)
+            for (tone, _), group in groupby(lines, key=lambda line: (line.tone, line.language))
+        ]
+        return "<BR/>".join(rows)
+
+    def _table(self, placed: Placed) -> str:
+        """A row of a table for each line, and rows for what is free above, between and below."""
+        rows, drawn = [], 0
+        for y, line in stacked(placed.lines):
+            top = round((PADDING_Y + y) * self.scale)
+            bottom = round((PADDING_Y + y + line.height) * self.scale)
+            text = _toned(escape(line.text, quote=False), line.tone, self.scale)
+            rows += [_row("", top - drawn), _row(text, bottom - top)]
+            drawn = bottom
+        rows.append(_row("", int(placed.height - 2 * border(placed.box) * self.scale) - drawn))
+        return f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>'
+
+    def _said(self, label: Label) -> str:
+        tone, look = TONES[label.tone], FAINT if label.faint else PLAIN
+        text = _escaped(label.text) if self.texts != "none" else ""
+        if text:
+            text += "\\r" if label.end else "\\l"
+        font = f' fontname="{FONT} Bold",' if tone.style == "bold" else ""
+        return (
+            f'class="label {label.tone}", style="", shape=none, fontsize={_number(tone.size)},'
+            f'{font} fontcolor="{look.ink}", label={_quoted(text)}'
+        )
+
+    def _box_place(self, placed: Placed) -> str:
+        ring = border(placed.box) * self.scale
+        width, height = placed.width - 2 * ring, placed.height - 2 * ring
+        return self._place(placed.x + ring, placed.y + ring, width, height)
+
+    def _place(self, x: float, y: float, width: float, height: float) -> str:
+        middle = _number(x + width / 2), _number(self.sheet.height - y - height / 2)
+        return (
+            f'pos="{middle[0]},{middle[1]}", width={_number(width / _INCH, 5)},'
+            f" height={_number(height / _INCH, 5)}"
+        )
+
+    def _spline(self, points: Sequence[Point]) -> str:
+        """A line with corners as Graphviz takes it: a curve with its handles in the corners."""
+        corners = [f"{_number(x)},{_number(self.sheet.height - y)}" for x, y in points]
+        handles = [f"{one} {two} {two}" for one, two in pairwise(corners)]
+        return " ".join([corners[0], *handles])
 
 
-def _edge(line: Line) -> dict[str, str]:
-    style = "dashed" if line.dashed else _STYLES[line.certainty]
-    attributes = {"style": style}
-    if line.dashed and not line.leads:
-        # a second line must not move what the structure has placed
-        attributes["constraint"] = "false"
-    return attributes
+def _escaped(text: str) -> str:
+    """A text in which Graphviz sees no escape sequence and no entity."""
+    return drawable(text).replace("\\", "\\\\").replace("&", "&amp;")
 
 
-def _label(lines: list[str]) -> str:
-    """Lines as one DOT label, left-aligned; what Graphviz would interpret is escaped."""
-    import graphviz
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '\\"') + '"'
 
-    return "".join(f"{graphviz.escape(line)}\\l" for text in lines for line in wrapped(text, 100))
+
+def _loop(sample: Sample) -> str:
+    return f'"{sample.id}" -> "{sample.id}" [key="{sample.id}"'
+
+
+def _row(text: str, height: int) -> str:
+    return f'<TR><TD HEIGHT="{height}">{text}</TD></TR>' if height > 0 else ""
+
+
+def _toned(markup: str, tone: str, scale: float) -> str:
+    if not markup:
+        return ""
+    size, style = TONES[tone]
+    if style != "regular":
+        mark = style[0].upper()
+        markup = f"<{mark}>{markup}</{mark}>"
+    if size == _NAME_SIZE:
+        return markup
+    return f'<FONT POINT-SIZE="{_number(size * scale)}">{markup}</FONT>'
+
+
+def _number(value: float, digits: int = 2) -> str:
+    """A number as short as it can be."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return text if text not in {"", "-0"} else "0"

@@ -36,7 +36,8 @@ where a command asks about two."""
 
 def command(function: Callable[..., None], shared: Iterable[Place]) -> Command:
     """A command that calls `function(reading, …)`: its own parameters, then the shared ones."""
-    own = [*signature(function, eval_str=True).parameters.values()][1:]
+    named = [*signature(function, eval_str=True).parameters.values()][1:]
+    own = [each for each in named if each.kind is not Place.VAR_KEYWORD]
     return _typed(function, [*own, *shared])
 
 

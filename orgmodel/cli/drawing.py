@@ -2,58 +2,93 @@
 
 from __future__ import annotations
 
+import sys
+from inspect import Parameter
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
 import typer
 
 from orgmodel.cli.asking import asked_how
 from orgmodel.cli.commands import command
-from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, LANG, STORE
+from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, STORE
 from orgmodel.cli.reading import Reading
-from orgmodel.questions import Answer
-
-_Unit = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="UNIT", help="Where to begin. Default: what stands at the top."),
-]
-_Output = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE",
-        help="Where to: .svg, .pdf, .png or .gv; repeatable. Default: an SVG named after the unit.",
-    ),
-]  # fmt: skip
-_Depth = Annotated[
-    str | None,
-    typer.Option(
-        "--depth", "-L", metavar="INTEGER", help="How many levels down.", show_default=False
-    ),
-]
 
 
-def chart(
-    reading: Reading, unit: _Unit = None, *, output: _Output = None, depth: _Depth = None
-) -> None:
-    """Draws the structure under a unit into one or several files and prints their names."""
-    from orgmodel import catalogue
-    from orgmodel.charts import draw
-    from orgmodel.questions import ask
-    from orgmodel.render.charts import diagram, file_name
+class Typed(NamedTuple):
+    """What was typed for a chart."""
+
+    subject: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="UNIT", help="Where to begin. Default: what stands at the top."),
+    ] = None
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to: .svg, .pdf, .png or .gv; repeatable; - for an SVG to standard output. "
+            "Default: an SVG named after the unit and the date.",
+        ),
+    ] = None
+    depth: Annotated[
+        str | None,
+        typer.Option("--depth", "-L", metavar="INTEGER", help="How many levels down."),
+    ] = None
+    language: Annotated[
+        Literal["en", "fr", "both"] | None,
+        typer.Option(
+            "--lang",
+            help="Language of the chart; both: names in two. Default: that of LC_ALL, "
+            "LC_MESSAGES or LANG.",
+        ),
+    ] = None
+    title: Annotated[
+        str,
+        typer.Option("--title", metavar="TEXT", help="The title.", show_default=False),
+    ] = ""
+    show: Annotated[bool, typer.Option("--open", help="Show it when it is drawn.")] = False
+
+
+_SCREEN = Path("-")
+
+
+def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer made of it)
+    """Draws what is under a unit into one or several files and prints their names."""
+    from orgmodel.charts.chart import kind_of
+    from orgmodel.render import charts
     from orgmodel.render.notices import show_asked, show_notices
 
-    arguments = {"unit": " ".join(unit) if unit else None, "depth": depth}
+    typed = Typed(**values)
+    files = [path for path in typed.output or [] if path != _SCREEN]
+    for path in files:
+        kind_of(path)
+    words = " ".join(typed.subject) if typed.subject else None
+    wanted = charts.Wanted(words, typed.depth, typed.title, both=typed.language == "both")
     with reading.opened() as store:
-        found: Answer = ask(store, catalogue.chart("structure"), arguments, asked_how(reading))
-        info = store.describe()
-        name = info.name if info else ""
-        drawing = diagram(found, name, reading.sink.language)
-        for path in output or [file_name(found, reading.sink.language)]:
-            draw(drawing, path)
-            reading.sink.data(f"{path}\n")
-        show_notices(reading.sink, found.notices)
-        show_asked(reading.sink, name, found.as_of, reading.store and store.url)
+        drawn = charts.chart(store, wanted, asked_how(reading))
+        info, url = store.describe(), reading.store and store.url
+    if len(files) < len(typed.output or []):
+        sys.stdout.write(drawn.drawn("svg")[0].decode())
+    written = drawn.save(*(files if typed.output else [charts.file_name(drawn)]))
+    for path in written:
+        reading.sink.data(f"{path}\n")
+    show_notices(reading.sink, drawn.notices)
+    show_asked(reading.sink, info.name if info else "", drawn.answer.as_of, url)
+    if typed.show and written:
+        typer.launch(str(written[0].absolute()))
 
 
-COMMANDS = {"chart": command(chart, (DATASET, *STORE, AS_OF, LANG, HOLDERS, DEBUG))}
+def _places() -> list[Parameter]:
+    """The fields of Typed as the parameters of the command."""
+    hints = get_type_hints(Typed, include_extras=True)
+    defaults = Typed._field_defaults
+    return [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=defaults[name], annotation=hints[name])
+        for name in Typed._fields
+    ]
+
+
+COMMANDS = {"chart": command(chart, (*_places(), DATASET, *STORE, AS_OF, HOLDERS, DEBUG))}
 """What cli.app registers."""

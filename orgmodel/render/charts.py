@@ -1,50 +1,117 @@
-"""The words of a chart in the reader's language, and the name of its file."""
+"""Makes charts in the reader's language: the words on them and around them, and their names."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple, TypedDict
 
-from orgmodel.charts import Caption, Diagram, structure
+from orgmodel.charts.chart import Chart
+from orgmodel.charts.diagram import Diagram
+from orgmodel.charts.frame import Frame
+from orgmodel.charts.sheets import sheets
+from orgmodel.charts.views import VIEWS
+from orgmodel.charts.views.subject import Subject
+from orgmodel.charts.voice import Voice
 from orgmodel.errors import DrawError
+from orgmodel.graph import DatasetInfo
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
-from orgmodel.questions import Answer
+from orgmodel.questions import Answer, Options
 from orgmodel.render.dates import say_date
+from orgmodel.render.sentences import charts as said
+from orgmodel.render.typography import typeset
+from orgmodel.render.values import say_key
+from orgmodel.stores import Store
 
-_CAPTION = Words(
-    "{name} · as of {day} · dashed line: answers to, or inferred; dashed box: independent",
-    "{name} · au {day} · trait tireté : répond devant, ou déduit ; case tiretée : indépendant",
-)
 _NAME_LENGTH = 60
 
 
-def diagram(answer: Answer, dataset: str, language: str) -> Diagram:
-    """The diagram of a chart question's answer, with its title and caption in `language`.
+class Choices(TypedDict, total=False):
+    """What may be chosen of a chart."""
+
+    depth: int | str | None
+    title: str
+    both: bool
+
+
+class Wanted(NamedTuple):
+    """What chart is wanted: of what, how deep, under which title, with names in both languages."""
+
+    subject: str | None = None
+    depth: int | str | None = None
+    title: str = ""
+    both: bool = False
+    view: str = "structure"
+
+
+def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
+    """Asks the store and lays the chart out.
 
     Raises:
-        DrawError: the answer holds nothing to draw.
+        OrgModelError: the subject or the date means nothing.
+        DrawError: there is nothing to draw.
     """
-    if not answer.table.rows:
+    language = options.language
+    phrases = {key: _typeset(words) for key, words in said.PHRASES.items()}
+    voice = Voice(language, phrases, lambda kind, key: say_key(key, kind, language), wanted.both)
+    subject = Subject(store, options, voice, wanted.subject, wanted.depth)
+    diagram = VIEWS[wanted.view](subject)
+    if not diagram.boxes or subject.answer is None:
         raise DrawError("nothing-to-draw")
-    day = say_date(answer.as_of, language)
-    caption = Caption(
-        _title(answer, language), _CAPTION[language].format(name=dataset, day=day), language
-    )
-    return structure(answer.table.records(), lambda id_: _name(answer, id_, language), caption)
+    frame = _frame(wanted, voice, subject.answer, diagram, store.describe())
+    return Chart(sheets(diagram, frame), subject.answer)
 
 
-def file_name(answer: Answer, language: str) -> Path:
+def file_name(chart: Chart) -> Path:
     """`<unit>-<date>.svg` in the folder one stands in."""
-    slug = fold(_title(answer, language)).strip().replace(" ", "-")[:_NAME_LENGTH]
-    return Path(f"{slug or 'chart'}-{answer.as_of.isoformat()}.svg")
+    slug = fold(chart.sheets[0].title).strip().replace(" ", "-")[:_NAME_LENGTH].rstrip("-")
+    return Path(f"{slug or 'chart'}-{chart.answer.as_of.isoformat()}.svg")
 
 
-def _title(answer: Answer, language: str) -> str:
-    """What stands at the top: one unit, or several."""
+def _frame(
+    wanted: Wanted, voice: Voice, answer: Answer, diagram: Diagram, info: DatasetInfo | None
+) -> Frame:
+    language = voice.language
+    day = say_date(answer.as_of, language)
+    title = wanted.title or ", ".join(_subjects(answer, voice.language))
+    subtitle = _fill(said.SUBTITLES[wanted.view], language, day=day)
+    others = [each for each in _subjects(answer, _other(language)) if voice.both and each != title]
+    about = {"name": info.name, "title": _titled(info, language)} if info else {}
+    return Frame(
+        title=title,
+        subtitle=" · ".join([*others, subtitle]),
+        description=_fill(
+            said.DESCRIPTION, language, subtitle=subtitle, count=str(len(diagram.boxes))
+        ),
+        source=_fill(said.SOURCE, language, day=day, **about) if about else "",
+        page=said.PAGE[language],
+        see=said.SEE[language],
+        lines={look: words[language] for look, words in said.LINES.items()},
+        certainties={key: words[language] for key, words in said.CERTAINTIES.items()},
+        language=language,
+    )
+
+
+def _subjects(answer: Answer, language: str) -> Iterable[str]:
+    """What the chart is of: the thing that was named, else what stands at the top."""
     tops = [str(row["unit"]) for row in answer.table.records() if row["parent"] is None]
-    return ", ".join(_name(answer, id_, language) for id_ in tops)
+    for id_ in answer.subjects or tops:
+        yield answer.names[id_].name(language) if id_ in answer.names else id_
 
 
-def _name(answer: Answer, id_: str, language: str) -> str:
-    named = answer.names.get(id_)
-    return named.name(language) if named else id_
+def _titled(info: DatasetInfo, language: str) -> str:
+    first, second = info.title_en, info.title_fr
+    return ((second or first) if language == "fr" else (first or second)) or info.name
+
+
+def _other(language: str) -> str:
+    return "en" if language == "fr" else "fr"
+
+
+def _fill(words: Words, language: str, **fields: str) -> str:
+    return typeset(words[language], language).format(**fields)
+
+
+def _typeset(words: Words) -> Words:
+    return Words(words.en, typeset(words.fr, "fr"))

@@ -236,6 +236,12 @@ DRAWING: dict[str, Sentence] = {
         "{path} does not end in one of: {formats}.",
         "{path} ne se termine pas par l'un de : {formats}.",
     ),
+    "graphviz-missing": sentence(
+        "there is no Graphviz to draw the chart with.",
+        "il n'y a pas de Graphviz pour dessiner l'organigramme.",
+        "pip install pygraphviz, or install Graphviz so that neato is on the PATH; .gv needs none",
+        "pip install pygraphviz, ou installez Graphviz (neato dans le PATH) ; .gv s'en passe",
+    ),
     "graphviz-failed": sentence(
         "Graphviz could not draw the chart: {reason}",
         "Graphviz n'a pas pu dessiner l'organigramme : {reason}",

@@ -1,0 +1,27 @@
+// Who heads these units?
+// fr Qui dirige ces unités ?
+//
+// The posts at their head, with the people who hold them where they may be named.
+// fr Les postes à leur tête et, là où l'on peut les nommer, leurs titulaires.
+//
+// param   ids      LIST OF STRING     ids of units and organisations
+// fr               identifiants d'unités et d'organisations
+// column  unit     Unit|Organization  unit                            key
+// fr               unité
+// column  post     Post               headed by                       key
+// fr               sous la direction de
+// column  how      ASSERTION          how we know
+// fr               comment on le sait
+// column  holders  LIST OF Person     held by
+// fr               occupé par
+// empty   No head is recorded.
+// fr      Aucun responsable n'est indiqué.
+UNWIND $ids AS id
+MATCH (u:Unit|Organization {id: id})<-[h:HEAD_OF]-(q:Post)
+WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+OPTIONAL MATCH (q)<-[k:HOLDS]-(p:Person)
+WHERE $holders AND k.valid_from <= date($on) AND k.valid_to > date($on)
+WITH u, h, q, p ORDER BY p.id
+WITH u, h, q, collect(p.id) AS holders
+RETURN u.id AS unit, q.id AS post, h.assertion AS how, holders
+ORDER BY unit, post, h.key

@@ -1,0 +1,109 @@
+"""A chart that has been laid out: its sheets as DOT, SVG, PDF or PNG, in memory or in files."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgmodel.charts.dot import to_dot
+from orgmodel.charts.engine import render
+from orgmodel.charts.sheet import Sheet
+from orgmodel.charts.svg import dressed
+from orgmodel.errors import DrawError, FileError
+from orgmodel.questions import Answer, Notice
+
+FORMATS = ("svg", "pdf", "png", "gv")
+"""What a chart can be written as, by the extension of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The sheets of a chart, and the answer that they were drawn from."""
+
+    sheets: tuple[Sheet, ...]
+    answer: Answer
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What the reader must be told beside it."""
+        return self.answer.notices
+
+    @property
+    def dot(self) -> str:
+        """All sheets as DOT with positions, one graph after the other."""
+        return "\n".join(to_dot(sheet) for sheet in self.sheets)
+
+    def drawn(self, kind: str) -> list[bytes]:
+        """The content of its files of one kind: one for each sheet, or one for all of them.
+
+        Raises:
+            DrawError: Graphviz is not there, or cannot draw it.
+        """
+        longest = max(max(sheet.width, sheet.height) for sheet in self.sheets)
+        match kind:
+            case "gv":
+                return [self.dot.encode()]
+            case "svg":
+                plain = render([to_dot(sheet, "none") for sheet in self.sheets], kind, longest)
+                pairs = zip(plain, self.sheets, strict=True)
+                return [dressed(each, sheet).encode() for each, sheet in pairs]
+        return render([to_dot(sheet, "exact") for sheet in self.sheets], kind, longest)
+
+    def save(self, *paths: str | Path) -> tuple[Path, ...]:
+        """Writes it to each path, as its extension says; the names of the files written.
+
+        A picture of several sheets is several files, numbered. Nothing is written if one of the
+        extensions is not known.
+
+        Raises:
+            DrawError: an extension is of no kind that is drawn, or Graphviz cannot draw it.
+            FileError: a file cannot be written there.
+        """
+        wanted = [Path(path) for path in dict.fromkeys(map(Path, paths))]
+        kinds = [kind_of(path) for path in wanted]
+        contents = {kind: self.drawn(kind) for kind in kinds}
+        written: list[Path] = []
+        for path, kind in zip(wanted, kinds, strict=True):
+            names = _numbered(path, len(contents[kind]))
+            for name, content in zip(names, contents[kind], strict=True):
+                _write(name, content)
+            written += names
+        return tuple(written)
+
+    def _repr_svg_(self) -> str:
+        """The first sheet, as a notebook shows it."""
+        return self.drawn("svg")[0].decode()
+
+
+def kind_of(path: Path) -> str:
+    """What the extension of a path asks for.
+
+    Raises:
+        DrawError: it is of no kind that is drawn.
+    """
+    kind = path.suffix.removeprefix(".").lower()
+    if kind not in FORMATS:
+        raise DrawError("unknown-format", (("path", str(path)), ("formats", ", ".join(FORMATS))))
+    return kind
+
+
+def _numbered(path: Path, count: int) -> Sequence[Path]:
+    if count == 1:
+        return (path,)
+    width = len(str(count))
+    return [path.with_stem(f"{path.stem}-{number:0{width}}") for number in range(1, count + 1)]
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Beside first, then renamed, so that a chart that is there is never half replaced."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            beside = Path(file.name)
+            file.write(content)
+        os.chmod(beside, 0o644)  # noqa: PTH101 - a chart is for everybody, as open() would make it
+        beside.replace(path)
+    except OSError as error:
+        raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error

@@ -1,0 +1,158 @@
+"""What stands around a drawing: title, legend of what is on the sheet, source, date, page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from orgmodel.charts.diagram import Box
+from orgmodel.charts.drawing import Drawing, Placed
+from orgmodel.charts.looks import BOXES, CERTAINTIES, LEADING, LINES, MARKS, TONES
+from orgmodel.charts.sheet import Label, Sample
+from orgmodel.charts.text import width
+
+MARGIN = 34.0
+"""What stays free around a sheet, in points: 12 mm."""
+
+_AIR = 3.0
+_SWATCH = (24.0, 12.0)
+_BEFORE_TEXT, _BETWEEN = 6.0, 20.0
+_ROW = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words around a chart, in the reader's language.
+
+    `lines` says what the looks of lines are called, `certainties` what is not certain, `marks`
+    what a mark behind a text means. `page` has the fields `number` and `count`, `see` `number`.
+    """
+
+    title: str
+    subtitle: str
+    description: str
+    source: str
+    page: str = "{number}/{count}"
+    see: str = "▸ p. {number}"
+    lines: Mapping[str, str] = field(default_factory=dict)
+    certainties: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en"
+
+
+Entry = tuple[str, str, str]
+"""An entry of a legend: a look of boxes, a look of lines and a certainty, or a mark; its words."""
+
+
+def head_height(frame: Frame) -> float:
+    """What title, subtitle and the rule below them take, from the margin on."""
+    return _line("title") + (_AIR + _line("subtitle") if frame.subtitle else 0.0) + 9.0
+
+
+def head(frame: Frame, room: float, subtitle: str) -> Iterator[Label]:
+    """Title and subtitle, in the corner at the top left."""
+    yield Label("sheet:title", frame.title, MARGIN, MARGIN, room, "title", language=frame.language)
+    if subtitle:
+        y = MARGIN + _line("title") + _AIR
+        yield Label(
+            "sheet:subtitle", subtitle, MARGIN, y, room, "subtitle", language=frame.language
+        )
+
+
+def foot_height(legend: Legend) -> float:
+    """What legend, source and page take, above the margin."""
+    return legend.height + _line("foot") + 8.0
+
+
+def foot(frame: Frame, sheet: tuple[float, float], page: str) -> Iterator[Label]:
+    """Source and page number, at the bottom of a sheet of that width and height."""
+    wide, high = sheet
+    y = high - MARGIN - _line("foot")
+    room = wide - 2 * MARGIN
+    yield Label("sheet:source", frame.source, MARGIN, y, room * 0.8, "foot", faint=True)
+    if page:
+        yield Label("sheet:page", page, wide - MARGIN, y, room * 0.2, "foot", faint=True, end=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The entries of a legend in rows, each with its place from the left."""
+
+    rows: tuple[tuple[tuple[float, Entry], ...], ...]
+
+    @property
+    def height(self) -> float:
+        """What it takes, in points."""
+        return len(self.rows) * _ROW
+
+    def drawn(self, top: float) -> tuple[list[Label], list[Placed], list[Sample]]:
+        """Its texts, its boxes and its lines, from `top` on."""
+        labels, keys, samples = [], [], []
+        places = ((x, top + row * _ROW, entry) for row, each in enumerate(self.rows)
+                  for x, entry in each)  # fmt: skip
+        for number, (x, y, (look, certainty, words)) in enumerate(places, 1):
+            if not look:
+                labels.append(
+                    Label(f"key:{number}", certainty, x + _SWATCH[0] / 2, y, 8.0, "legend")
+                )
+            elif certainty:
+                middle = y + _SWATCH[1] / 2
+                samples.append(Sample(f"key:{number}", x, middle, _SWATCH[0], look, certainty))
+            else:
+                keys.append(Placed(Box(f"key:{number}", (), look), x, y, *_SWATCH, ()))
+            place = (x + _SWATCH[0] + _BEFORE_TEXT, y)
+            labels.append(Label(f"key:{number}:text", words, *place, _wide(words), "legend"))
+        return labels, keys, samples
+
+
+def legend_of(drawing: Drawing, frame: Frame, room: float) -> Legend:
+    """The legend of what is in the drawing, in rows that fit."""
+    rows: list[list[tuple[float, Entry]]] = []
+    x = room
+    for entry in (*_boxes(drawing), *_lines(drawing, frame), *_marks(drawing, frame)):
+        wide = _SWATCH[0] + _BEFORE_TEXT + _wide(entry[2])
+        if x + wide > room:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((MARGIN + x, entry))
+        x += wide + _BETWEEN
+    return Legend(tuple(map(tuple, rows)))
+
+
+def _boxes(drawing: Drawing) -> Iterator[Entry]:
+    """An entry for each look, with the kinds that look so."""
+    found: dict[str, dict[str, None]] = {}
+    for placed in drawing.boxes:
+        if placed.box.kind:
+            found.setdefault(placed.box.look, {})[placed.box.kind] = None
+    for look in BOXES:
+        if look in found:
+            words = ", ".join(found[look])
+            yield look, "", words[:1].upper() + words[1:]
+
+
+def _lines(drawing: Drawing, frame: Frame) -> Iterator[Entry]:
+    """An entry for each look of lines, then one for each certainty that is less than full."""
+    looks = {path.link.look: path.link for path in drawing.paths}
+    for look in LINES:
+        if look in looks and look in frame.lines:
+            yield look, "stated", frame.lines[look]
+    unsure = {path.link.certainty: path.link.look for path in reversed(drawing.paths)}
+    for certainty in CERTAINTIES:
+        if certainty in unsure and certainty in frame.certainties:
+            yield unsure[certainty], certainty, frame.certainties[certainty]
+
+
+def _marks(drawing: Drawing, frame: Frame) -> Iterator[Entry]:
+    """An entry for each mark behind a text."""
+    ends = {text.text[-1:] for placed in drawing.boxes for text in placed.box.texts}
+    for mark in MARKS:
+        if mark in ends and mark in frame.certainties:
+            yield "", mark, frame.certainties[mark]
+
+
+def _wide(words: str) -> float:
+    return width(words, TONES["legend"].size, TONES["legend"].style) + 1.0
+
+
+def _line(tone: str) -> float:
+    return TONES[tone].size * LEADING

@@ -1,0 +1,222 @@
+"""A tree as blocks: a box with the list that hangs under it, and with what stands beside it.
+
+Blocks are what the tidy tree sets out in rows. Inside a block the places are fixed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from orgmodel.charts.diagram import Link
+from orgmodel.charts.drawing import Path, Placed, Point, shifted
+from orgmodel.charts.layout.lines import Arrival, bus, spine
+from orgmodel.charts.layout.shape import (
+    INDENT,
+    ITEM_GAP,
+    LEVEL_GAP,
+    ROW_GAP,
+    SIDE_GAP,
+    STEM_GAP,
+    Shape,
+)
+from orgmodel.charts.layout.sizes import Sizes
+from orgmodel.charts.layout.tree import Tree
+
+_NARROWEST = 0.6
+"""The part of the usual width that an item keeps, however deep it hangs."""
+_LEVEL = 2
+"""How many boxes may stand level with a head."""
+_ABREAST = 4
+"""How many boxes stand on either side of a line before another row is begun."""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Boxes and lines with places of their own, to be moved as one.
+
+    A line from above arrives at each of `arrivals`; the line to the blocks below leaves at
+    `stem`, in the middle.
+    """
+
+    boxes: list[Placed]
+    paths: list[Path]
+    width: float
+    height: float
+    arrivals: tuple[Arrival, ...]
+    stem: Point
+    below: list[Block] = field(default_factory=list)
+
+    def moved(self, dx: float, dy: float) -> tuple[list[Placed], list[Path]]:
+        """Its boxes and lines, elsewhere."""
+        paths = [
+            Path(each.link, tuple((x + dx, y + dy) for x, y in each.points)) for each in self.paths
+        ]
+        return [shifted(each, dx, dy) for each in self.boxes], paths
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Makes the blocks of a tree in a given shape."""
+
+    tree: Tree
+    sizes: Sizes
+    shape: Shape
+    counts: Sequence[int]
+
+    def build(self, top: int) -> Block:
+        """The block of `top`, with the blocks below it, and so on down."""
+        made = self._headed(top, self.sizes.height(top, self.shape.width), spread=True)
+        waiting = [(top, made)]
+        while waiting:
+            box, block = waiting.pop()
+            heads, columns = self._row(box)
+            height = self._tallest(heads)
+            for head in heads:
+                below = self._headed(head, height, spread=self._spreads(head))
+                block.below.append(below)
+                if self._spreads(head):
+                    waiting.append((head, below))
+            block.below.extend(self._column(column) for column in columns)
+        return made
+
+    def _spreads(self, box: int) -> bool:
+        """Whether what is below a box stands in a row, and does not hang under it in a list."""
+        return self.counts[box] > self.shape.hanging
+
+    def _row(self, box: int) -> tuple[list[int], list[list[int]]]:
+        """The boxes of a row; those that have nothing below them are gathered if they are many."""
+        below = self.tree.below[box]
+        plain = [each for each in below if not self.counts[each]]
+        if len(below) <= self.shape.abreast or len(plain) <= 1:
+            return list(below), []
+        heads = [each for each in below if self.counts[each]]
+        length = self.shape.column(len(plain), self.sizes.height(plain[0], self.shape.width))
+        columns = [plain[start : start + length] for start in range(0, len(plain), length)]
+        return heads, columns
+
+    def _tallest(self, boxes: Sequence[int]) -> float:
+        return max((self.sizes.height(each, self.shape.width) for each in boxes), default=0.0)
+
+    def _headed(self, head: int, height: float, *, spread: bool) -> Block:
+        """A box of that height with what stands beside it, or else with the list under it."""
+        middle = self.shape.width / 2
+        block = Block(
+            [self._placed(head, 0.0, 0.0, self.shape.width, height)],
+            [],
+            self.shape.width,
+            height,
+            self._arrival(head, (middle, 0.0)),
+            (middle, height),
+        )
+        if spread:
+            self._add_beside(block, head, self.tree.beside[head])
+        else:
+            self._hang(block, head)
+        return block
+
+    def _arrival(self, box: int, *points: Point) -> tuple[Arrival, ...]:
+        link = self.tree.links[box]
+        return (Arrival(link, points),) if link else ()
+
+    def _column(self, boxes: Sequence[int]) -> Block:
+        """A list without a head: the line from above is its spine."""
+        x = INDENT / 2
+        block = Block([], [], self.shape.width, 0.0, (), (self.shape.width / 2, 0.0))
+        for box in boxes:
+            wide = self.shape.width - INDENT
+            item = self._placed(box, INDENT, block.height, wide, self.sizes.height(box, wide))
+            middle = item.y + item.height / 2
+            block.arrivals += self._arrival(box, (x, middle), (INDENT, middle))
+            block.boxes.append(item)
+            block.height = item.y + item.height + ITEM_GAP
+        block.height -= ITEM_GAP
+        return block
+
+    def _hang(self, block: Block, head: int) -> None:
+        """Adds all that is below `head` to its block, one under the other, deeper ones indented."""
+        lists: dict[int, list[tuple[Link, Placed]]] = {}
+        placed = {head: block.boxes[0]}
+        waiting = [(each, head, 1) for each in reversed(self.tree.hanging(head))]
+        while waiting:
+            box, above, level = waiting.pop()
+            item = placed[box] = self._item(box, level, block.height + ITEM_GAP)
+            block.boxes.append(item)
+            block.height = item.y + item.height
+            block.width = max(block.width, item.x + item.width)
+            if link := self.tree.links[box]:
+                lists.setdefault(above, []).append((link, item))
+            waiting += [(each, box, level + 1) for each in reversed(self.tree.hanging(box))]
+        for above, items in lists.items():
+            block.paths += spine(placed[above], items)
+
+    def _item(self, box: int, level: int, y: float) -> Placed:
+        wide = max(self.shape.width - level * INDENT, self.shape.width * _NARROWEST)
+        return self._placed(box, level * INDENT, y, wide, self.sizes.height(box, wide))
+
+    def _placed(self, box: int, x: float, y: float, width: float, height: float) -> Placed:
+        lines = self.sizes.lines(box, width)
+        return Placed(self.tree.boxes[box], x, y, width, height, lines)
+
+    def _add_beside(self, block: Block, head: int, beside: Sequence[int]) -> None:
+        """Sets boxes out on both sides of the line that comes down from the head, in rows.
+
+        Where a head leads to one box only, one or two stand level with it.
+        """
+        if beside and len(beside) <= _LEVEL and len(self.tree.below[head]) <= 1:
+            self._level(block, beside)
+            return
+        for start in range(0, len(beside), 2 * _ABREAST):
+            row = beside[start : start + 2 * _ABREAST]
+            height = self._tallest(row)
+            blocks = [self._headed(each, height, spread=False) for each in row]
+            self._flank(block, blocks[: len(row) // 2], blocks[len(row) // 2 :])
+
+    def _level(self, block: Block, beside: Sequence[int]) -> None:
+        """Adds one box to the right of the head and, if there is another, one to its left."""
+        head = block.boxes[0]
+        half = block.width / 2 + LEVEL_GAP + self.shape.width
+        self._widen(block, half)
+        for number, each in enumerate(beside):
+            added = self._headed(each, self.sizes.height(each, self.shape.width), spread=False)
+            y = min(head.height, added.boxes[0].height) / 2
+            x = half + head.width / 2 if number == 0 else half - head.width / 2
+            left = 0.0 if number else 2 * half - added.width
+            boxes, paths = added.moved(left, 0.0)
+            block.boxes += boxes
+            block.paths += paths
+            link = self.tree.links[each]
+            if link:
+                edge = boxes[0].x + (boxes[0].width if number else 0.0)
+                block.paths.append(Path(link, ((x, y), (edge, y))))
+            block.height = max(block.height, added.height)
+
+    def _widen(self, block: Block, half: float) -> None:
+        """Gives the block room on both sides of its stem."""
+        by = half - block.width / 2
+        block.boxes, block.paths = block.moved(by, 0.0)
+        block.arrivals = tuple(each.moved(by, 0.0) for each in block.arrivals)
+        block.width, block.stem = 2 * half, (half, block.stem[1])
+
+    def _flank(self, block: Block, left: list[Block], right: list[Block]) -> None:
+        """Adds a row to the block: its width stays even on both sides of the stem."""
+        arms = [
+            sum(each.width for each in side) + max(len(side) - 1, 0) * SIDE_GAP + STEM_GAP
+            for side in (left, right)
+        ]
+        half = max(block.width / 2, *arms)
+        self._widen(block, half)
+        top, x = block.height + ROW_GAP, half - arms[0]
+        arrivals: list[Arrival] = []
+        bottom = top
+        for number, each in enumerate((*left, *right)):
+            if number == len(left):
+                x = half + STEM_GAP
+            boxes, paths = each.moved(x, top)
+            block.boxes += boxes
+            block.paths += paths
+            arrivals += [arrival.moved(x, top) for arrival in each.arrivals]
+            bottom = max(bottom, top + each.height)
+            x += each.width + SIDE_GAP
+        block.paths += bus(block.stem, top - ROW_GAP / 2, arrivals)
+        block.height = bottom

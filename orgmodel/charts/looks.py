@@ -1,0 +1,96 @@
+"""How boxes, lines and texts look: colours and shapes that also differ in grey, sizes in points.
+
+Every ink has a contrast of at least 4.5:1 on its fill; a test measures it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+FONT = "Liberation Sans,Arial,Helvetica"
+"""The families that are asked for, all of them with letters of the same width."""
+
+
+class Tone(NamedTuple):
+    """How a text is written: its size in points and its style."""
+
+    size: float
+    style: str
+
+
+class Look(NamedTuple):
+    """How a box is drawn: fill, ink, border, its width, and its shape.
+
+    The shape is `box`, `round` (rounded corners), `double` (a double border) or `dashed`.
+    """
+
+    fill: str
+    ink: str
+    border: str
+    shape: str = "box"
+    pen: float = 0.8
+
+
+class Stroke(NamedTuple):
+    """How a line is drawn."""
+
+    colour: str
+    pen: float
+    style: str = "solid"
+
+
+TONES = {
+    "strong": Tone(11, "bold"),
+    "name": Tone(11, "regular"),
+    "second": Tone(10, "italic"),
+    "remark": Tone(10, "regular"),
+    "holder": Tone(10, "regular"),
+    "title": Tone(22, "bold"),
+    "subtitle": Tone(12, "regular"),
+    "legend": Tone(9.5, "regular"),
+    "foot": Tone(8.5, "regular"),
+}
+
+LEADING = 1.19
+"""The height of a line, in sizes of its text."""
+PADDING_X, PADDING_Y = 7.0, 5.0
+"""What stays free between the border of a box and its text."""
+RING = 4.0
+"""What a double border takes on each side; Graphviz draws the outer one so far out."""
+AIR = 2.5
+"""What stays free between two texts of a box, in points."""
+
+_NIGHT, _SLATE, _BLUE, _STEEL, _TINT, _WHITE = (
+    "#001f54", "#42525f", "#1f4e8c", "#c6d5ea", "#e9eef5", "#ffffff",
+)  # fmt: skip
+_INK, _GREY = "#1a1a1a", "#595959"
+
+BOXES = {
+    "top": Look(_NIGHT, _WHITE, _NIGHT),
+    "council": Look(_SLATE, _WHITE, _SLATE, "round"),
+    "division": Look(_BLUE, _WHITE, _BLUE),
+    "directorate": Look(_STEEL, _INK, _BLUE),
+    "office": Look(_TINT, _INK, _SLATE),
+    "independent": Look(_TINT, _INK, _SLATE, "double"),
+    "unit": Look(_WHITE, _INK, _SLATE),
+    "sheet": Look(_WHITE, _INK, _GREY, "dashed"),
+}
+"""The looks of boxes, in the order in which a legend names them."""
+
+LINES = {
+    "part": Stroke(_SLATE, 1.0),
+    "answers": Stroke(_NIGHT, 2.0),
+}
+"""The looks of lines, in the order in which a legend names them."""
+
+CERTAINTIES = {"stated": "solid", "inferred": "dashed", "assumed": "dotted"}
+"""What certainty does to a line that is otherwise solid."""
+
+MARKS = ("*",)
+"""What stands behind a text that is not certain."""
+
+PLAIN = Look(_WHITE, _INK, _WHITE)
+"""Texts that stand on the sheet itself."""
+FAINT = Look(_WHITE, _GREY, _WHITE)
+"""Texts that stand back: sources, dates, numbers of pages."""
+RULE = _NIGHT

@@ -1,0 +1,60 @@
+"""One sheet: a drawing at its scale and what stands around it, with coordinates on the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgmodel.charts.drawing import Drawing, Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text on the sheet itself: the corner at its top left, or at its top right.
+
+    `width` is the room it has, `faint` whether it stands back.
+    """
+
+    id: str
+    text: str
+    x: float
+    y: float
+    width: float
+    tone: str
+    faint: bool = False
+    end: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A line in the legend, from its left end."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    look: str
+    certainty: str = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper, or as much room as a chart needs; points, y downwards.
+
+    The drawing has its place on the sheet already; `scale` is the size of its texts and pens.
+    `name` tells sheets apart, `title` and `description` are for whoever cannot see it.
+    """
+
+    name: str
+    title: str
+    description: str
+    width: float
+    height: float
+    drawing: Drawing
+    scale: float = 1.0
+    labels: tuple[Label, ...] = ()
+    keys: tuple[Placed, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    rules: tuple[float, ...] = ()
+    margin: float = 0.0
+    language: str = "en"

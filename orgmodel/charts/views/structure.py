@@ -1,0 +1,120 @@
+"""The structure: units under each other, their heads, and the committees they answer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from orgmodel.charts.diagram import BELOW, BESIDE, Box, Diagram, Link, Text
+from orgmodel.charts.views.subject import Row, Subject
+from orgmodel.charts.voice import Voice
+
+LOOKS = {
+    "organisation": "top",
+    "country-group": "top",
+    "staff-body": "top",
+    "division": "division",
+    "directorate": "directorate",
+    "office": "office",
+    "private-office": "office",
+    "special-representative": "office",
+    "council": "council",
+    "committee": "council",
+    "board": "council",
+    "working-group": "council",
+}
+"""How the kinds that are told apart look; every other one is a plain unit."""
+
+_ASSISTANTS = frozenset({"private-office", "special-representative"})
+_STRONG = frozenset({"top", "council", "division", "directorate"})
+_UNSURE = "*"
+
+
+def structure(subject: Subject) -> Diagram:
+    """The units under one, or all of them; staff and independent offices stand beside the line."""
+    rows = subject.ask("structure", unit=subject.typed, depth=subject.depth)
+    units = {str(row["unit"]): row for row in rows}
+    for state in subject.look_up("states"):
+        if row := units.get(str(state["unit"])):
+            text = str(state["text"])
+            row[str(state["property"])] = text == "true" if state["property"] != "kind" else text
+    facts = _Facts(units, subject.voice)
+    for head in subject.look_up("heads", units):
+        facts.heads.setdefault(str(head["unit"]), []).append(head)
+    for answer in subject.look_up("answers", units):
+        facts.answers.setdefault(str(answer["unit"]), answer)
+    return facts.diagram()
+
+
+@dataclass(slots=True)
+class _Facts:
+    """The rows about each unit, in the order in which they are to be read."""
+
+    units: Mapping[str, Row]
+    voice: Voice
+    heads: dict[str, list[Row]] = field(default_factory=dict)
+    answers: dict[str, Row] = field(default_factory=dict)
+
+    def diagram(self) -> Diagram:
+        """Their boxes and links."""
+        leading = {self._parent(unit) for unit in self.units}
+        above = {
+            str(self.answers[unit]["body"]): None
+            for unit in self.units
+            if unit in self.answers and not self._parent(unit)
+        }
+        boxes = [self._body(body) for body in above if body not in self.units]
+        boxes += [self._box(unit, above, leads=unit in leading) for unit in self.units]
+        links = [link for unit in self.units if (link := self._link(unit, above))]
+        return Diagram(tuple(boxes), tuple(links))
+
+    def _parent(self, unit: str) -> str:
+        """The unit it is part of, blank where that is not on the chart."""
+        parent = str(self.units[unit]["parent"] or "")
+        return parent if parent in self.units else ""
+
+    def _moves(self, unit: str, above: Iterable[str]) -> bool:
+        """Whether it stands with the committee that it answers to, not with what it is part of."""
+        answer = self.answers.get(unit)
+        return answer is not None and str(answer["body"]) in above
+
+    def _link(self, unit: str, above: Iterable[str]) -> Link | None:
+        row, parent = self.units[unit], self._parent(unit)
+        if self._moves(unit, above):
+            answer = self.answers[unit]
+            place = BESIDE if parent else BELOW
+            return Link(str(answer["body"]), unit, place, "answers", str(answer["how"]))
+        if not parent:
+            return None
+        aside = row["independent"] or row["kind"] in _ASSISTANTS
+        return Link(parent, unit, BESIDE if aside else BELOW, "part", str(row["placed"]))
+
+    def _box(self, unit: str, above: Iterable[str], *, leads: bool) -> Box:
+        row, voice = self.units[unit], self.voice
+        kind = str(row["kind"] or "")
+        look = LOOKS.get(kind, "unit")
+        said = voice.kind(kind)
+        if row["independent"]:
+            look, said = "independent", voice.phrase("independent", kind=said)
+        tone = "strong" if leads or look in _STRONG else "name"
+        texts = [*voice.named(unit, tone), *self._people(unit)]
+        if unit in self.answers and not self._moves(unit, above):
+            body = voice.name(str(self.answers[unit]["body"]))
+            texts.append(Text(voice.phrase("answers-to", name=body), "second", voice.language))
+        return Box(unit, tuple(texts), look, said, voice.tip(unit, row["sources"]))
+
+    def _body(self, body: str) -> Box:
+        """A committee or organisation that stands above."""
+        kind = self.voice.kind_of(body)
+        texts = self.voice.named(body, "strong")
+        return Box(body, texts, LOOKS.get(kind, "council"), self.voice.kind(kind))
+
+    def _people(self, unit: str) -> Iterable[Text]:
+        """The posts at the head of a unit, each followed by those who hold it."""
+        for head in self.heads.get(unit, ()):
+            mark = "" if head["how"] == "stated" else f" {_UNSURE}"
+            name = f"{self.voice.name(str(head['post']))}{mark}"
+            yield Text(name, "remark", self.voice.language)
+            holders = head["holders"] if isinstance(head["holders"], list) else []
+            for holder in holders:
+                yield Text(self.voice.name(str(holder)), "holder", self.voice.language)

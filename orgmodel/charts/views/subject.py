@@ -1,0 +1,43 @@
+"""What a chart is about, and how a view asks the store about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from orgmodel import catalogue
+from orgmodel.charts.voice import Voice
+from orgmodel.questions import Answer, Argument, Options, ask, run_own
+from orgmodel.stores import Cell, Store
+
+Row = dict[str, Cell]
+
+
+@dataclass(slots=True)
+class Subject:
+    """A unit or another thing, as it was typed, and how many levels of it are wanted.
+
+    `answer` is the first answer that a view was given: its date, and what is to be told.
+    """
+
+    store: Store
+    options: Options
+    voice: Voice
+    typed: str | None = None
+    depth: int | str | None = None
+    answer: Answer | None = None
+
+    def ask(self, name: str, **arguments: Argument) -> list[Row]:
+        """The rows of a query in cypher/chart/ that takes what was typed."""
+        found = ask(self.store, catalogue.chart(name), arguments, self.options)
+        if self.answer is None:
+            self.answer = found
+            # whatever else is asked is asked as of the date that this was answered for
+            self.options = replace(self.options, as_of=found.as_of)
+        return self.voice.learn(found).table.records()
+
+    def look_up(self, name: str, ids: Iterable[str] | None = None) -> list[Row]:
+        """The rows of a query in cypher/chart/ about things whose ids are known."""
+        params: dict[str, Cell] = {} if ids is None else {"ids": [*ids]}
+        found = run_own(self.store, catalogue.chart(name), params, self.options)
+        return self.voice.learn(found).table.records()

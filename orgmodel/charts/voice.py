@@ -1,0 +1,76 @@
+"""How things are called on a chart: names in one language or two, kinds, phrases, tooltips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from orgmodel.charts.diagram import Text
+from orgmodel.metamodel import Words
+from orgmodel.questions import Answer, Named
+from orgmodel.stores import Cell
+
+_OTHER = {"en": "fr", "fr": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says everything in `language`, and names a second time in the other one if `both`.
+
+    `phrases` are the words of charts, `say` the wording of a key: `say("KIND", "division")`.
+    """
+
+    language: str
+    phrases: Mapping[str, Words]
+    say: Callable[[str, str], str]
+    both: bool = False
+    names: dict[str, Named] = field(default_factory=dict)
+    sources: dict[str, Named] = field(default_factory=dict)
+
+    def learn(self, answer: Answer) -> Answer:
+        """Takes up the names in an answer, and gives it back."""
+        self.names.update(answer.names)
+        self.sources.update(answer.sources)
+        return answer
+
+    def name(self, id_: str) -> str:
+        """What a thing is called in the reader's language, else in the other one, else its id."""
+        named = self.names.get(id_)
+        return named.name(self.language) if named else id_
+
+    def named(self, id_: str, tone: str = "name") -> tuple[Text, ...]:
+        """The name as texts of a box; in both languages, where that is wanted and they differ."""
+        first, second = self.name(id_), self._other(id_)
+        text = Text(first, tone, self.language)
+        if not self.both or second in {"", first}:
+            return (text,)
+        return (text, Text(second, "second", _OTHER[self.language]))
+
+    def phrase(self, key: str, **fields: str) -> str:
+        """A phrase of charts with its fields."""
+        return self.phrases[key][self.language].format(**fields)
+
+    def kind(self, key: str) -> str:
+        """A kind, in words."""
+        return self.say("KIND", key) if key else ""
+
+    def kind_of(self, id_: str) -> str:
+        """The kind of a thing that has been named."""
+        named = self.names.get(id_)
+        return named.kind if named else ""
+
+    def tip(self, id_: str, sources: Cell) -> str:
+        """What a pointer is told of a box: its name in the other language, and who says so."""
+        listed = sources if isinstance(sources, list) else []
+        ids = dict.fromkeys(str(each[0] if isinstance(each, list) else each) for each in listed)
+        titles = [self.sources[each].name(self.language) for each in ids if each in self.sources]
+        said = self.phrase("source", titles="; ".join(titles)) if titles else ""
+        other = "" if self.both else self._other(id_)
+        return " · ".join(each for each in (other, said) if each)
+
+    def _other(self, id_: str) -> str:
+        """The name in the other language, blank where there is none."""
+        named = self.names.get(id_)
+        if named is None:
+            return ""
+        return named.name_en if self.language == "fr" else named.name_fr
