@@ -33,13 +33,14 @@ asg       HEAD_OF         esc
 esc       RESPONSIBLE_FOR  wmd  scope_en=deterrence and posture
 """
 RESPONSIBILITY = ("Responsibility",)
+MANY = "".join(f"many{n}  Responsibility  Parking area k{n}\n" for n in range(13))
 BODY = ("Unit", "Post", "Committee", "Organization")
 
 
 @pytest.fixture(scope="module")
 def store():
     store = open_store("memory:")
-    store.sync(organisation(ORGANISATION), SyncOptions())
+    store.sync(organisation(ORGANISATION + MANY), SyncOptions())
     yield store
     store.close()
 
@@ -123,6 +124,12 @@ def test_a_question_that_lists_is_about_all_that_match_equally(find):
     found = find("weapons of mass destruction", RESPONSIBILITY, several=True)
     assert ids(found) == ["against", "spread"]
     assert dict(found.notices[0].fields)["count"] == "2"
+
+
+def test_more_than_a_dozen_are_too_many_even_for_a_question_that_lists(find):
+    with pytest.raises(AmbiguousName) as error:
+        find("parking", RESPONSIBILITY, several=True)
+    assert len(error.value.candidates) == 13
 
 
 def test_several_equal_matches_are_too_many_elsewhere(find):

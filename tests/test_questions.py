@@ -34,6 +34,7 @@ future    Responsibility  Human security  2019..
 past      Responsibility  Old programme  1990..2000
 page      Source          The page / La page
 bob       Person          Bob Builder
+event     ChangeEvent     The closed committee is absorbed  1999..  kind=absorbed
 doubt     Discrepancy     Who runs it?  kind=contradiction
 is        SUB_ORGANIZATION_OF  nato
 div       SUB_ORGANIZATION_OF  is
@@ -63,6 +64,8 @@ div       RESPONSIBLE_FOR  integrity  2017-09..
 later     RESPONSIBLE_FOR  future  [..2021-02]..
 press     ACCOUNTABLE_FOR  past  1990..2000
 bob       HOLDS  sg
+event     ORIGINAL  closed
+event     RESULTING  council
 doubt     ABOUT  cyber
 """
 
@@ -271,6 +274,36 @@ def test_show_gives_a_card(answer):
     (card,) = answer("show", thing="cyber", lang="fr").table.records()
     assert (card["name_en"], card["name_fr"]) == ("Cyber defence", "Cyberdéfense")
     assert card["contradictions"] == ["doubt"]
+
+
+def test_what_is_closed_names_what_took_its_place(answer):
+    named = answer("show", thing="event").names
+    assert [each.id for each in named["closed"].successors] == ["council"]
+    assert (named["closed"].closed, named["council"].closed) == (True, False)
+
+
+def test_what_is_not_yet_there_is_not_closed(answer):
+    found = answer("search", words="human security").names["future"]
+    assert (found.closed, found.later) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "things"),
+    [
+        ("security human", ["future"]),
+        ("cyberdef", ["cyber"]),
+        ("DIVISION", ["div", "asg", "press", "later"]),
+        ("le secretariat", ["is"]),
+        ("unheard", []),
+    ],
+)
+def test_search_finds_names_by_their_words(answer, words, things):
+    assert sorted(row[0] for row in answer("search", words=words).table.rows) == sorted(things)
+
+
+def test_a_search_in_vain_says_what_was_perhaps_meant(answer):
+    found = answer("search", words="cybre defense")
+    assert notices(found) == [("perhaps-meant", {"name": "Cyber defence"})]
 
 
 def test_people_are_shown_only_on_request(answer):

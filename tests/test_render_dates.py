@@ -57,7 +57,7 @@ def test_what_is_no_date_stays_as_it_is(text: str) -> None:
         ("", "2010", "until 2010", "jusqu'en 2010"),
         ("", "2010-06-01", "until 1 Jun 2010", "jusqu'au 1er juin 2010"),
         ("", "2007~", "until about 2007", "jusque vers 2007"),
-        ("", "199X", "until 1990s", "jusqu'aux années 1990"),
+        ("", "199X", "until the 1990s", "jusqu'aux années 1990"),
         ("", "[..2012]", "until 2012 or before", "jusqu'en 2012 ou avant"),
         (
             "",
@@ -66,7 +66,7 @@ def test_what_is_no_date_stays_as_it_is(text: str) -> None:
             "jusqu'à une date entre 2022 et 2024",
         ),
         ("[..2015]", "", "from 2015 or before", "depuis 2015 ou avant"),
-        ("199X", "", "from 1990s", "depuis les années 1990"),
+        ("199X", "", "from the 1990s", "depuis les années 1990"),
         ("", "", "", ""),
     ],
 )

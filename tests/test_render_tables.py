@@ -88,8 +88,8 @@ def test_no_row_is_an_answer_that_says_so() -> None:
 
 def test_what_is_not_in_force_is_marked() -> None:
     found = answer([column("unit", "Unit", "unit", "unité", "key")], ("old",))
-    assert seen(found) == "unit\nOld Office [not in force]\n"
-    assert seen(found, "fr") == "unité\nAncien bureau [pas en vigueur]\n"
+    assert seen(found) == "unit\nOld Office [closed]\n"
+    assert seen(found, "fr") == "unité\nAncien bureau [plus en vigueur]\n"
 
 
 def test_numbers_stand_to_the_right() -> None:

@@ -43,7 +43,7 @@ def test_a_file_gets_a_tree_without_lines() -> None:
     assert seen(answer(TREE, *UNITS)) == (
         "Planning Division · headed by Head of Division\n"
         "  Emerging Challenges Division (ESC)\n"
-        "  Old Office [not in force] · headed by Head of Division\n"
+        "  Old Office [closed] · headed by Head of Division\n"
     )
 
 
@@ -86,7 +86,7 @@ def test_things_without_a_common_top_are_trees_of_their_own() -> None:
 def test_what_hangs_under_a_thing_without_a_row_is_drawn_under_its_name() -> None:
     rows = (("esc", "old", 1, []), ("dpp", "old", 1, []))
     assert seen(answer(TREE, *rows)).splitlines() == [
-        "Old Office [not in force]",
+        "Old Office [closed]",
         "  Emerging Challenges Division (ESC)",
         "  Planning Division",
     ]
@@ -106,5 +106,5 @@ def test_a_card_has_a_line_for_each_fact_that_is_known_and_its_sources() -> None
 def test_the_card_of_a_closed_thing_says_so() -> None:
     row = ("old", None, [], None, [])
     assert (
-        seen(answer(CARD, row), "fr").splitlines()[0] == "Ancien bureau (bureau) [pas en vigueur]"
+        seen(answer(CARD, row), "fr").splitlines()[0] == "Ancien bureau (bureau) [plus en vigueur]"
     )

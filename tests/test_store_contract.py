@@ -178,8 +178,14 @@ def asked(graph: Graph, query: Query) -> list[dict[str, Cell]]:
         implicit: dict[str, Cell] = {"on": date.fromisoformat(on), "lang": lang, "holders": True}
         for values in product(*samples):
             names = (each.name for each in query.parameters)
-            found.append({**implicit, **dict(zip(names, values, strict=True))})
+            found.append(longest({**implicit, **dict(zip(names, values, strict=True))}))
     return found[:: len(found) // MANY + 1]
+
+
+def longest(params: dict[str, Cell]) -> dict[str, Cell]:
+    """The same with the longest of the words that are looked for, which a query gets beside."""
+    words = params.get("words")
+    return {**params, "words_longest": max(words, key=len)} if isinstance(words, list) else params
 
 
 def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
@@ -204,6 +210,11 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "piece": ["", " de ", " o"],
         "inside": [True, False],
         "labels": [[], ["Unit", "Post"]],
+        "words": [[" de "], [" s", " o"], [" navigation"], [" unheard of "], [" deterrence"]],
+        "first": [" the", " nothing of this kind "],
+        "second": [" de "],
+        "third": ["ion "],
+        "fourth": [" nothing of this kind "],
         "pieces": [[" de "], [" the", " o"], [" nothing of this kind "]],
     }
     return known[parameter.name]

@@ -17,8 +17,10 @@
 // fr               sigle en anglais
 // column  abbr_fr  STRING          abbreviation in French
 // fr               sigle en français
-// column  closed   BOOLEAN         not in force on the date
-// fr               pas en vigueur à cette date
+// column  closed   BOOLEAN         no longer in force on the date
+// fr               plus en vigueur à cette date
+// column  later    BOOLEAN         not yet in force on the date
+// fr               pas encore en vigueur à cette date
 UNWIND $ids AS id
 MATCH (t:Organization|Unit|Post|Committee|Person|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term|Source {id: id})
 WHERE $holders OR NOT t:Person
@@ -32,5 +34,5 @@ RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label, t.kind AS k
        coalesce([n IN names WHERE n.lang = 'fr' AND NOT n.short | n.text][0], t.name_fr) AS name_fr,
        [n IN names WHERE n.lang = 'en' AND n.short | n.text][0] AS abbr_en,
        [n IN names WHERE n.lang = 'fr' AND n.short | n.text][0] AS abbr_fr,
-       NOT (t.valid_from <= date($on) AND t.valid_to > date($on)) AS closed
+       t.valid_to <= date($on) AS closed, t.valid_from > date($on) AS later
 ORDER BY id

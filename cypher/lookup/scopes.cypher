@@ -1,5 +1,5 @@
-// Which responsibilities have an assignment for a part of them, and which part?
-// fr Quelles responsabilités sont confiées pour une partie, et pour laquelle ?
+// Which responsibilities have an assignment for a part of them on the date, and which part?
+// fr Quelles responsabilités sont confiées pour une partie à cette date, et pour laquelle ?
 //
 // column  id         STRING          id of the thing                             key
 // fr                 identifiant de la chose
@@ -22,11 +22,12 @@
 // column  heads      LIST OF STRING  ids of what it heads, now or ever
 // fr                 identifiants de ce qu'il dirige, à un moment ou un autre
 MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF]->(t:Responsibility)
-WITH t, r, [s IN [r.scope_en, r.scope_fr] WHERE s IS NOT NULL] AS scopes
+WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
+  AND (r.scope_en IS NOT NULL OR r.scope_fr IS NOT NULL)
+WITH t, [s IN [r.scope_en, r.scope_fr] WHERE s IS NOT NULL] AS scopes
 UNWIND scopes AS text
-WITH DISTINCT t, text, r.valid_from <= date($on) AND r.valid_to > date($on) AS current
-RETURN t.id AS id, 'Responsibility' AS label,
+RETURN DISTINCT t.id AS id, 'Responsibility' AS label,
        toString(t.valid_from) AS since, toString(t.valid_to) AS until,
        coalesce(t.valid_from_edtf, '') AS began, coalesce(t.valid_to_edtf, '') AS ended,
-       'scope' AS kind, text, current, [] AS heads
+       'scope' AS kind, text, true AS current, [] AS heads
 ORDER BY id, kind, text, current

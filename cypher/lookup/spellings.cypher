@@ -1,19 +1,30 @@
-// How is everything called that has a name, and which id does it have?
-// fr Comment s'appelle tout ce qui a un nom, et quel identifiant a-t-il ?
+// How are the things called whose names share a piece with what was typed?
+// fr Comment s'appelle ce dont un nom a un morceau en commun avec ce qui a été tapé ?
 //
-// column  id     STRING  id of the thing      key
-// fr             identifiant de la chose
-// column  label  LABEL   label
-// fr             étiquette
-// column  text   STRING  its id, or a name    key
-// fr             son identifiant, ou un nom
+// The first and the last halves of two words: a slip of the finger leaves one of them whole.
+// fr La première et la seconde moitié de deux mots : une faute de frappe en laisse une intacte.
+//
+// param   first   STRING  a half of a word
+// fr              une moitié de mot
+// param   second  STRING  another
+// fr              une autre
+// param   third   STRING  another
+// fr              une autre
+// param   fourth  STRING  another
+// fr              une autre
+// column  name    STRING  id of the name, which begins with that of the thing  key
+// fr              identifiant du nom, qui commence par celui de la chose
+// column  folded  STRING  the name as names are compared
+// fr              le nom tel qu'on compare les noms
+// each for itself: one engine finds one piece fast, and one of several slowly
 CALL () {
-  MATCH (n:Name)-[e:NAME_OF]->(t)
-  WHERE n.kind <> 'identifier' AND ($holders OR NOT t:Person)
-  RETURN t, n.text AS text
-  UNION ALL
-  MATCH (t:Organization|Unit|Post|Committee|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term)
-  RETURN t, t.id AS text
+  MATCH (n:Name) WHERE n.folded CONTAINS $first RETURN n.id AS name, n.folded AS folded
+  UNION
+  MATCH (n:Name) WHERE n.folded CONTAINS $second RETURN n.id AS name, n.folded AS folded
+  UNION
+  MATCH (n:Name) WHERE n.folded CONTAINS $third RETURN n.id AS name, n.folded AS folded
+  UNION
+  MATCH (n:Name) WHERE n.folded CONTAINS $fourth RETURN n.id AS name, n.folded AS folded
 }
-RETURN DISTINCT t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label, text
-ORDER BY id, text
+RETURN name, folded
+ORDER BY name

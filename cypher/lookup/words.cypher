@@ -4,6 +4,8 @@
 // A piece is a word between spaces, or the beginning of one behind a space.
 // fr Un morceau est un mot entre espaces, ou le début d'un mot derrière une espace.
 //
+// param   first      STRING          the longest of them, looked for first
+// fr                 le plus long d'entre eux, cherché en premier
 // param   pieces     LIST OF STRING  words, or beginnings of words
 // fr                 des mots, ou des débuts de mots
 // column  id         STRING          id of the thing                             key
@@ -27,7 +29,7 @@
 // column  heads      LIST OF STRING  ids of what it heads, now or ever
 // fr                 identifiants de ce qu'il dirige, à un moment ou un autre
 MATCH (n:Name)
-WHERE all(piece IN $pieces WHERE n.folded CONTAINS piece)
+WHERE n.folded CONTAINS $first AND all(piece IN $pieces WHERE n.folded CONTAINS piece)
 MATCH (n)-[e:NAME_OF]->(t)
 WHERE $holders OR NOT t:Person
 WITH t, n.kind AS kind, n.text AS text,

@@ -16,9 +16,9 @@ UNSAID = Words("", "")
 class Type:
     """What a parameter takes or a column holds.
 
-    `name`: STRING, INTEGER, FLOAT, BOOLEAN, DATE, CHOICE, THING, SOURCES, LABEL, KIND, RELATION,
-    VERB, or a vocabulary of the metamodel (ROLE, …). `labels` are those of a THING (`("Entity",)`
-    for any), `choices` those of a CHOICE. `many`: a list of them.
+    `name`: STRING, WORDS, INTEGER, FLOAT, BOOLEAN, DATE, CHOICE, THING, SOURCES, LABEL, KIND,
+    RELATION, VERB, or a vocabulary of the metamodel (ROLE, …). `labels` are those of a THING
+    (`("Entity",)` for any), `choices` those of a CHOICE. `many`: a list of them.
     """
 
     name: str

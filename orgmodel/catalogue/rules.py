@@ -73,6 +73,7 @@ def _outside(query: Query) -> Iterator[Fault]:
 def _parameters(query: Query, cypher: str, text: str) -> Iterator[Fault]:
     used = {match[1]: match.start() for match in reversed([*_PARAMETER.finditer(cypher)])}
     declared = {parameter.name for parameter in query.parameters}
+    declared |= {f"{each.name}_longest" for each in query.parameters if each.type.name == "WORDS"}
     for name, place in used.items():
         if name not in declared | IMPLICIT:
             yield place, "undeclared-parameter", {"name": name}

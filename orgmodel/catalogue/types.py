@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.catalogue.query import Type
 from orgmodel.metamodel import ENTITY, THINGS, VOCABULARIES
 
-PLAIN = frozenset({"STRING", "INTEGER", "FLOAT", "BOOLEAN", "DATE", "SOURCES"})
+PLAIN = frozenset({"STRING", "INTEGER", "FLOAT", "BOOLEAN", "DATE", "SOURCES", "WORDS"})
 """Types of plain values, and of lists of sources."""
 
 NAMES = frozenset({"LABEL", "KIND", "RELATION", "VERB"})

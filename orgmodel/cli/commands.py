@@ -18,7 +18,7 @@ from orgmodel.render.sink import Sink
 
 Command = Callable[..., None]
 
-_PLAIN = frozenset({"INTEGER", "FLOAT", "STRING", "DATE"})
+_PLAIN = frozenset({"INTEGER", "FLOAT", "STRING", "DATE", "WORDS"})
 
 EXAMPLES = {
     "Responsibility": "cyber defence",
@@ -62,6 +62,8 @@ def example(query: Query) -> str:
     if len({*words}) < len(words):
         words[1:] = [EXAMPLES_TOO[label] for label in labels[1:]]
     quoted = words if len(words) == 1 else [f'"{word}"' for word in words]
+    if query.parameters and query.parameters[0].type.name == "WORDS":
+        quoted = [EXAMPLES["Committee"]]
     return " ".join(["orgmodel", query.name, *quoted])
 
 

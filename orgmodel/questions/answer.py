@@ -22,7 +22,8 @@ class Options:
 class Named:
     """What a thing is called on the date asked for, in both languages; blank where unknown.
 
-    `closed` marks a thing that is no longer, or not yet, in force on that date.
+    `closed` marks a thing that is no longer in force on that date, `later` one that is not yet;
+    `successors` are what has taken the place of a closed one.
     """
 
     id: str
@@ -33,6 +34,8 @@ class Named:
     abbr_en: str = ""
     abbr_fr: str = ""
     closed: bool = False
+    later: bool = False
+    successors: tuple[Named, ...] = ()
 
     def name(self, language: str) -> str:
         """The name in `language`, else in the other one, else the id."""

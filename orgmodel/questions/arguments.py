@@ -9,11 +9,13 @@ from orgmodel.errors import UsageError
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import ROLE_RELATIONS, THINGS, VOCABULARIES
 from orgmodel.questions.dates import parse_as_of
+from orgmodel.questions.matching import SHORT, telling
 from orgmodel.stores import Cell
 
 Argument = str | int | float | bool | Sequence[str] | None
 """What was typed: a text, a list of texts, or what the command line made of them."""
 
+_NAMES = frozenset({"THING", "WORDS"})
 _NOTHING = frozenset({"null", "[]"})
 
 
@@ -32,7 +34,7 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
         value = arguments.get(parameter.name)
         if value is None and parameter.default is None:
             raise _wrong("missing-argument", parameter, query=query.name)
-        if parameter.type.name == "THING" and isinstance(value, str) and not value.strip():
+        if parameter.type.name in _NAMES and isinstance(value, str) and not value.strip():
             raise UsageError("blank-argument", (("query", query.name),))
         values[parameter.name] = parameter.default if value is None else value
     return values
@@ -72,6 +74,14 @@ def _single(parameter: Parameter, value: Argument) -> Cell:
     return text
 
 
+def _words(_: Parameter, text: str) -> Cell:
+    """The telling words, folded, as beginnings; one or two letters are a word of their own."""
+    words = telling(fold(text))
+    if not words:
+        raise UsageError("no-word", (("given", text),))
+    return [f" {word}" if len(word) > SHORT else f" {word} " for word in words]
+
+
 def _number(parameter: Parameter, text: str) -> int | float:
     try:
         number = int(text) if parameter.type.name == "INTEGER" else float(text)
@@ -108,6 +118,7 @@ def _choice(parameter: Parameter, text: str, choices: Mapping[str, str]) -> str:
 
 
 _READERS: dict[str, Callable[[Parameter, str], Cell]] = {
+    "WORDS": _words,
     "INTEGER": _number,
     "FLOAT": _number,
     "BOOLEAN": lambda _, text: text.casefold() == "true",

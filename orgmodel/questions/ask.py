@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from orgmodel.catalogue import Query, Type
+from orgmodel.catalogue import Parameter, Query, Type
 from orgmodel.errors import UsageError
 from orgmodel.questions.answer import Answer, Named, Notice, Options
 from orgmodel.questions.arguments import Argument, convert, given, texts
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
 from orgmodel.questions.names import resolve
+from orgmodel.questions.suggestions import closest
 from orgmodel.questions.timing import Timed, ask_in_time
 from orgmodel.stores import Cell, Store, Table
 
@@ -36,7 +37,10 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
         ask_in_time(asking, query, params, bound.subjects, several=several)
         for params in bound.params
     ]
-    return _joined(asking, query, parts, bound)
+    found = _joined(asking, query, parts, bound)
+    if found.table.rows:
+        return found
+    return replace(found, notices=(*found.notices, *_perhaps_meant(asking, query, arguments)))
 
 
 def run_own(
@@ -65,7 +69,7 @@ def _bind(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> _B
     for parameter in query.parameters:
         value = typed[parameter.name]
         if parameter.type.name != "THING" or value == parameter.default:
-            values[parameter.name] = [convert(parameter, value)]
+            values |= _converted(parameter, value)
             continue
         found = [resolve(asking, text, parameter) for text in texts(value)]
         ids: list[Cell] = [match.id for each in found for match in each.matches]
@@ -93,6 +97,24 @@ def _require_difference(
         raise UsageError("same-thing", (("one", one), ("other", other), ("query", query.name)))
 
 
+def _converted(parameter: Parameter, value: Argument) -> dict[str, list[Cell]]:
+    """What a query gets for a parameter that is no thing; of words also the longest."""
+    cell = convert(parameter, value)
+    found = {parameter.name: [cell]}
+    if parameter.type.name == "WORDS" and isinstance(cell, list):
+        found[f"{parameter.name}_longest"] = [max(map(str, cell), key=len)]
+    return found
+
+
+def _perhaps_meant(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> list[Notice]:
+    """Where nothing has the words that were typed, what is spelt most like them."""
+    for parameter in query.parameters:
+        if parameter.type.name == "WORDS":
+            for meant in closest(asking, str(arguments[parameter.name]), ("Entity",))[:1]:
+                return [Notice("perhaps-meant", (("name", meant.name),))]
+    return []
+
+
 def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> Answer:
     """One answer of several: their rows one after the other."""
     names: dict[str, Named] = {}
@@ -102,10 +124,13 @@ def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> 
         rows = [row for part in parts if part.on == on for row in part.table.rows]
         things, origins = _ids(query, rows)
         things += bound.subjects
-        called = asking.at(on).names([*things, *origins])
+        then = asking.at(on)
+        called = then.with_successors(then.names([*things, *origins]))
         if query.timeless:
             # its rows say from when to when; what is over is part of the answer
-            called = {id_: replace(named, closed=False) for id_, named in called.items()}
+            called = {
+                id_: replace(named, closed=False, later=False) for id_, named in called.items()
+            }
         names |= {id_: called[id_] for id_ in things if id_ in called}
         sources |= {id_: called[id_] for id_ in origins if id_ in called}
     return Answer(

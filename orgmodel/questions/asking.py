@@ -54,10 +54,33 @@ class Asking:
         wanted: list[Cell] = [*sorted(set(ids))]
         if not wanted:
             return {}
-        rows = self.look_up("names", ids=wanted)
-        return {str(row["id"]): _named(row) for row in rows}
+        return {str(row["id"]): _named(row) for row in self.look_up("names", ids=wanted)}
+
+    def with_successors(self, names: Mapping[str, Named]) -> dict[str, Named]:
+        """The same, where something is no longer in force with what has taken its place."""
+        closed: list[Cell] = [id_ for id_, named in names.items() if named.closed]
+        if not closed:
+            return dict(names)
+        places: dict[str, list[str]] = {}
+        for row in self.look_up("successors", ids=closed):
+            places.setdefault(str(row["id"]), []).append(str(row["successor"]))
+        called = self.names(id_ for ids in places.values() for id_ in ids)
+        return {
+            id_: replace(named, successors=tuple(called[each] for each in places.get(id_, ())))
+            for id_, named in names.items()
+        }
 
 
 def _named(row: Mapping[str, Cell]) -> Named:
-    said = {column: str(cell or "") for column, cell in row.items() if column != "closed"}
-    return Named(**said, closed=bool(row["closed"]))
+    said = {column: str(cell or "") for column, cell in row.items()}
+    return Named(
+        said["id"],
+        said["label"],
+        said["kind"],
+        said["name_en"],
+        said["name_fr"],
+        said["abbr_en"],
+        said["abbr_fr"],
+        closed=bool(row["closed"]),
+        later=bool(row["later"]),
+    )

@@ -31,6 +31,9 @@ _FRENCH = "a au aux d dans de des du en et l la le les ou par pour sur un une"
 _LITTLE = frozenset(f"{_ENGLISH} {_FRENCH}".split())
 """Words that people leave out or add, folded."""
 
+SHORT = 2
+"""How long a word is that is no beginning of another: too much begins like it."""
+
 WHOLE, TOGETHER, CLOSE, APART = range(4)
 """How the words stand in a name: they are all of it; one behind the other; with little words
 between them; here and there."""

@@ -17,6 +17,7 @@ from orgmodel.questions.matching import (
     FORMER_NAME,
     ID,
     SCOPE,
+    SHORT,
     WORDS,
     Match,
     best,
@@ -28,9 +29,10 @@ from orgmodel.questions.matching import (
 from orgmodel.questions.suggestions import closest, commands_about
 from orgmodel.stores import Cell
 
-_LONGEST, _SHORT = 1000, 2
-"""How long a text may be in which the words of a name are looked for, and a word that is no
-beginning of another."""
+_LONGEST = 1000
+"""How long a text may be in which the words of a name are looked for."""
+_MOST = 12
+"""So many things can be asked about at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def resolve(asking: Asking, given: str, parameter: Parameter) -> Found:
     if not matches:
         raise _nothing(asking, given, parameter.type.labels, strangers)
     chosen = best(matches, asking.on, several=parameter.several)
-    if len(chosen) > 1 and not parameter.several:
+    if len(chosen) > (_MOST if parameter.several else 1):
         raise AmbiguousName(given, _candidates(asking, chosen), telling_day(chosen))
     return Found(chosen, _notices(asking, given, chosen, _others(matches, chosen)))
 
@@ -96,11 +98,18 @@ def _inexact(asking: Asking, folded: str, labels: Sequence[str], exact: tuple[Ma
         if wanted := of_labels(matches, labels):
             return wanted, matches
         rest += matches
-    rows = asking.look_up("scopes")
-    scopes = [read_match(row, folded, SCOPE) for row in rows if row["current"]]
-    asked = " ".join(telling(folded))
-    found = [each for each in scopes if f" {asked} " in f" {' '.join(telling(fold(each.text)))} "]
+    found = [read_match(row, folded, SCOPE) for row in _scopes(asking, folded)]
     return of_labels(found, labels), rest
+
+
+def _scopes(asking: Asking, folded: str) -> list[dict[str, Cell]]:
+    """The assignments for a part that is called so."""
+    asked = " ".join(telling(folded))
+    return [
+        row
+        for row in asking.look_up("scopes")
+        if f" {asked} " in f" {' '.join(telling(fold(str(row['text']))))} "
+    ]
 
 
 def _beside(
@@ -124,15 +133,12 @@ def _beside(
 
 
 def _holding(asking: Asking, folded: str, tier: int) -> tuple[Match, ...]:
-    """Those with a name that holds all the words, or words that begin like them.
-
-    One or two letters are a word of their own: too much begins like them.
-    """
+    """Those with a name that holds all the words, or words that begin like them."""
     pieces: list[Cell] = [
-        f" {word}" if tier == BEGINNINGS and len(word) > _SHORT else f" {word} "
+        f" {word}" if tier == BEGINNINGS and len(word) > SHORT else f" {word} "
         for word in telling(folded)
     ]
-    rows = asking.look_up("words", pieces=pieces)
+    rows = asking.look_up("words", first=max(map(str, pieces), key=len), pieces=pieces)
     return tuple(read_match(row, folded, tier) for row in rows)
 
 

@@ -8,7 +8,7 @@ from orgmodel.catalogue import names, question
 from orgmodel.errors import Candidate
 from orgmodel.graph.folding import fold
 from orgmodel.questions.asking import Asking
-from orgmodel.questions.matching import REMARKS
+from orgmodel.questions.matching import REMARKS, telling
 
 _LONGEST = 200
 """How much of what was typed is compared."""
@@ -39,25 +39,47 @@ def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidat
     # only a name that means nothing pays for this import
     from rapidfuzz import fuzz, process
 
-    rows = asking.look_up("spellings")
-    texts = [fold(str(row["text"])).strip() for row in rows]
+    folded = fold(given[:_LONGEST])
+    spelt = _spellings(asking, folded)
     found = process.extract(
-        fold(given[:_LONGEST]).strip(),
-        texts,
+        folded.strip(),
+        [text for _, text in spelt],
         scorer=fuzz.token_sort_ratio,
         limit=10 * _MOST,
         score_cutoff=_LEAST_LIKENESS,
     )
-    scores: dict[tuple[str, str], float] = {}
+    scores: dict[str, float] = {}
     for _, score, place in found:
-        label = str(rows[place]["label"])
-        fitting = (label in labels) - (label in REMARKS)
-        scores.setdefault((str(rows[place]["id"]), label), score + _FITTING * fitting)
-    likest = max(scores.values(), default=0)
-    chosen = [each for each in scores if scores[each] > likest - _WIDEST_GAP]
-    chosen.sort(key=lambda each: -scores[each])
-    called = asking.names(id_ for id_, _ in chosen)
+        scores.setdefault(spelt[place][0], score)
+    # a person who may not be named has no name here
+    called = asking.names(scores)
+    for id_, named in called.items():
+        scores[id_] += _FITTING * ((named.label in labels) - (named.label in REMARKS))
+    likest = max((scores[id_] for id_ in called), default=0)
+    chosen = [id_ for id_ in scores if id_ in called and scores[id_] > likest - _WIDEST_GAP]
+    chosen.sort(key=lambda id_: -scores[id_])
     return tuple(
-        Candidate(id_, called[id_].name(asking.options.language), label, called[id_].kind)
-        for id_, label in chosen[:_MOST]
+        Candidate(
+            id_, called[id_].name(asking.options.language), called[id_].label, called[id_].kind
+        )
+        for id_ in chosen[:_MOST]
     )
+
+
+def _spellings(asking: Asking, folded: str) -> list[tuple[str, str]]:
+    """Ids of things, each with one of its names, or with itself as it would be folded."""
+    longest = sorted(telling(folded), key=len, reverse=True)[:2]
+    halves = [half for word in longest for half in _halves(word)]
+    if not halves:
+        return []
+    first, second, *others = halves
+    third, fourth = others or (first, second)
+    rows = asking.look_up("spellings", first=first, second=second, third=third, fourth=fourth)
+    named = [(str(row["name"]).partition("|")[0], str(row["folded"]).strip()) for row in rows]
+    return named + [(id_, fold(id_).strip()) for id_ in dict.fromkeys(id_ for id_, _ in named)]
+
+
+def _halves(word: str) -> tuple[str, str]:
+    """The beginning and the end of a word, as they stand in a folded name."""
+    length = max(len(word) // 2, 1)
+    return f" {word[:length]}", f"{word[-length:]} "

@@ -72,6 +72,8 @@ def ask_in_time(
 
 def _before_everything(asking: Asking) -> tuple[Notice, ...]:
     """Where the date is before the first that anything has, that first date."""
+    if asking.options.as_of is None:
+        return ()
     for row in asking.look_up("earliest"):
         if asking.on < date.fromisoformat(str(row["first"])):
             fields = {"asked": asking.on.isoformat(), "before": attested(str(row["written"]))}

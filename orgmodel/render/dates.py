@@ -55,7 +55,8 @@ def say_bound(written: str, language: str) -> str:
         return f"{said} ou avant" if language == "fr" else f"{said} or before"
     if re.match(_BETWEEN, written) or re.match(_DECADE, written):
         said = say_date(written, language)
-        return f"les {said}" if language == "fr" and said.startswith("années") else said
+        article = "les " if language == "fr" else "the "
+        return said if "/" in written else f"{article}{said}"
     return say_date(written, language)
 
 

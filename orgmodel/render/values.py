@@ -23,7 +23,10 @@ from orgmodel.render.typography import legible
 from orgmodel.stores import Cell
 
 YES, NO = Words("yes", "oui"), Words("no", "non")
-NOT_IN_FORCE = Words("not in force", "pas en vigueur")
+CLOSED, LATER = (
+    Words("closed", "plus en vigueur"),
+    Words("not yet in force", "pas encore en vigueur"),
+)
 
 # an edge's type says the role as well as the word of the tables does: "responsible"
 _ROLE_WORDS = {name: VOCABULARIES["ROLE"][role] for role, name in ROLE_RELATIONS.items()}
@@ -61,8 +64,17 @@ def say_name(named: Named | None, id_: str, language: str) -> str:
     """What a thing is called in `language`, else in the other one, else its id."""
     if named is None:
         return id_
-    name = named.name(language)
-    return f"{name} [{NOT_IN_FORCE[language]}]" if named.closed else name
+    return f"{named.name(language)}{say_closed(named, language)}"
+
+
+def say_closed(named: Named, language: str) -> str:
+    """What stands behind the name of a thing that is not in force: " [closed → successor]"."""
+    if named.later:
+        return f" [{LATER[language]}]"
+    if not named.closed:
+        return ""
+    successors = ", ".join(each.name(language) for each in named.successors)
+    return f" [{CLOSED[language]}{' → ' * bool(successors)}{successors}]"
 
 
 def say_sources(cell: Cell, sources: Mapping[str, Named], language: str) -> list[str]:

@@ -9,7 +9,7 @@ from orgmodel.questions import Answer
 from orgmodel.render.dates import say_since
 from orgmodel.render.sentences import fill
 from orgmodel.render.typography import firm, legible, said, typeset
-from orgmodel.render.values import NOT_IN_FORCE, say_cells, say_key, say_kind, say_sources
+from orgmodel.render.values import say_cells, say_closed, say_key, say_kind, say_sources
 from orgmodel.stores import Cell
 
 Row = tuple[Cell, ...]
@@ -73,7 +73,7 @@ def say_heading(answer: Answer, cell: Cell, column: Column, language: str) -> st
     if fold(kind) == fold(name):
         kind = say_key(named.label, "LABEL", language)
     heading = f"{legible(name, language)} ({kind})"
-    return f"{heading} [{NOT_IN_FORCE[language]}]" if named.closed else heading
+    return heading + legible(say_closed(named, language), language)
 
 
 def say_phrase(column: Column, cell: Cell, text: str, language: str) -> str:

@@ -69,6 +69,10 @@ NOTICES: dict[str, Sentence] = {
         "{asked} is before everything: nothing has a date before {before}.",
         "Le {asked} est avant tout le reste : rien n'est daté d'avant {before}.",
     ),
+    "perhaps-meant": sentence(
+        'Did you mean "{name}"?',
+        "Vouliez-vous dire « {name} » ?",
+    ),
     "nothing-recorded": sentence(
         'Nothing is recorded for "{name}".',
         "Rien n'est indiqué pour « {name} ».",

@@ -57,6 +57,10 @@ USAGE: dict[str, Sentence] = {
         "{query} needs {words} ({name}).",
         "{query} demande {words} ({name}).",
     ),
+    "no-word": sentence(
+        'there is no word in "{given}".',
+        "il n'y a pas de mot dans « {given} ».",
+    ),
     "blank-argument": sentence(
         "a blank is no name.",
         "un blanc n'est pas un nom.",
