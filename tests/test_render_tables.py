@@ -139,7 +139,7 @@ def test_what_is_contested_is_numbered_and_told_below_the_rows() -> None:
         "to\n"
         "Emerging Challenges Division  contested (1)\n"
         "Planning Division\n"
-        "Old Office [not in force]     contested (2) (1)\n"
+        "Old Office [closed]           contested (2) (1)\n"
         "\n"
         "(1) doubt → orgmodel discrepancies doubt\n"
         "(2) Arms control → orgmodel discrepancies wmd\n"
