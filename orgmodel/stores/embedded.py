@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from warnings import catch_warnings, simplefilter
@@ -16,6 +15,7 @@ from orgmodel.catalogue import Query
 from orgmodel.errors import QueryRefused
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
+from orgmodel.stores.plain import cell, cells
 from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
 
@@ -27,7 +27,6 @@ ENGINE = f"kglite {kglite.__version__}"
 """What wrote a file, and must read it."""
 
 _ALL = 10**9
-_PLAIN = frozenset({str, bool, int, float, date, type(None)})
 # kglite counts its own title and type of a node, and the type of a relation
 _DIALECT = statements.Dialect("toString", node_keys=2, edge_keys=1)
 
@@ -83,7 +82,9 @@ class EmbeddedStore:
             raise QueryRefused(self._url, str(query.path), reason(str(error))) from error
         if isinstance(result, str):
             raise QueryRefused(self._url, str(query.path), "FORMAT CSV")
-        return Table(tuple(result.columns), tuple(tuple(_listed(row.values())) for row in result))
+        return Table(
+            tuple(result.columns), tuple(tuple(cells(row.values(), _own)) for row in result)
+        )
 
     def save(self, path: Path) -> None:
         """Writes the store to a file, beside it first: no reader ever sees half a file.
@@ -165,33 +166,18 @@ def _built(planned: Plan, options: SyncOptions) -> kglite.KnowledgeGraph:
     return graph
 
 
-def _listed(values: Iterable[object]) -> list[Cell]:
-    # nearly every cell is plain: a call for each would cost a tenth of a small answer
-    return [
-        each if type(each) in _PLAIN else _plain(each)  # type: ignore[misc]
-        for each in values
-    ]
-
-
-def _plain(value: object) -> Cell:
-    """A cell without types of the engine."""
-    # by the exact type: a datetime is a date too
-    if type(value) in _PLAIN:
-        return value  # type: ignore[return-value]
-    if isinstance(value, list):
-        return _listed(value)
-    if isinstance(value, dict):
-        return _mapping(value)
-    return str(value)
+def _own(value: object) -> Cell:
+    """What stands for a value of a type of the engine."""
+    return _mapping(value) if isinstance(value, dict) else str(value)
 
 
 def _mapping(value: dict[str, object]) -> Cell:
     """A map; a node or a relation as its labels or type and properties, as on Neo4j."""
     properties = value.get("properties")
     if not isinstance(properties, dict):
-        return {name: _plain(each) for name, each in value.items()}
+        return {name: cell(each, _own) for name, each in value.items()}
     said: dict[str, Cell] = {
-        name: _plain(value[name]) for name in ("labels", "type") if name in value
+        name: cell(value[name], _own) for name in ("labels", "type") if name in value
     }
     hidden = {"title", "type"} if "labels" in value else set()
-    return said | {name: _plain(properties[name]) for name in sorted({*properties} - hidden)}
+    return said | {name: cell(properties[name], _own) for name in sorted({*properties} - hidden)}
