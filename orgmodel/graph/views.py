@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,17 +32,24 @@ class Fact:
     properties: Mapping[str, Value]
     column: str = ""
 
+    @classmethod
+    def of(cls, edge: Edge) -> Fact:
+        """A relation between things."""
+        return cls(edge.relation, edge.source, edge.target, edge.life, edge.properties)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """One state of an organisation, ready to be compared.
 
-    `life_of`: since when a property has the value it has, of those that changed. `lasting`: whether
-    lives and evidence are compared as well, or only what holds.
+    `edges` join things; `said` are names and states with their dates, `life_of` from when to when
+    those hold that the things show. `lasting`: whether lives and evidence are compared as well,
+    or only what holds.
     """
 
     things: Mapping[str, Thing]
-    facts: tuple[Fact, ...]
+    edges: tuple[Edge, ...]
+    said: tuple[Fact, ...] = ()
     life_of: Mapping[tuple[str, str], Life] = field(default_factory=dict)
     lasting: bool = True
 
@@ -50,20 +57,25 @@ class View:
 def whole(graph: Graph) -> View:
     """Everything that is recorded, with its dates and its evidence."""
     things = {each.id: each for each in graph.things if each.label not in NOT_COMPARED}
-    return View(things, tuple(_facts(graph)))
+    edges = tuple(edge for edge in graph.edges if edge.relation not in _DATED)
+    said = tuple(_said(graph, edge) for edge in graph.edges if edge.relation in _DATED)
+    return View(things, edges, said)
 
 
 def on_day(graph: Graph, day: date) -> View:
     """What holds on one day: things under the names and in the states of that day."""
-    names = dated_names(graph)
-    states = states_on(graph, day)
+    names, states = dated_names(graph), states_on(graph, day)
     things = {
-        each.id: _on_day(each, {**shown_on(day, names.get(each.id, ())), **states.get(each.id, {})})
+        each.id: each
         for each in graph.things
         if each.label not in NOT_COMPARED and each.life.holds_on(day)
     }
-    facts = tuple(
-        _fact(edge)
+    for id_ in things.keys() & (names.keys() | states.keys()):
+        thing = things[id_]
+        shown = {**thing.properties, **shown_on(day, names.get(id_, ())), **states.get(id_, {})}
+        things[id_] = Thing(thing.label, id_, thing.life, shown)
+    edges = tuple(
+        edge
         for edge in graph.edges
         if edge.relation not in _DATED
         and edge.life.holds_on(day)
@@ -71,7 +83,7 @@ def on_day(graph: Graph, day: date) -> View:
         and edge.source in things
         and edge.target in things
     )
-    return View(things, facts, _lives(graph, day), lasting=False)
+    return View(things, edges, (), _lives(graph, day), lasting=False)
 
 
 def states_on(graph: Graph, day: date) -> dict[str, dict[str, Value]]:
@@ -99,23 +111,13 @@ def without(graph: Graph, label: str) -> Graph:
     )
 
 
-def _facts(graph: Graph) -> Iterator[Fact]:
-    for edge in graph.edges:
-        if edge.relation not in _DATED:
-            yield _fact(edge)
-            continue
-        said = graph.by_id[edge.source]
-        property_ = _column(said)
-        properties = (
-            {**edge.properties, "kind": said.text("kind")}
-            if said.label == NAME
-            else edge.properties
-        )
-        yield Fact(edge.relation, edge.target, said.text("text"), said.life, properties, property_)
-
-
-def _fact(edge: Edge) -> Fact:
-    return Fact(edge.relation, edge.source, edge.target, edge.life, edge.properties)
+def _said(graph: Graph, edge: Edge) -> Fact:
+    """What a name or a state says of its thing."""
+    said = graph.by_id[edge.source]
+    # an official name and a working one stand in the same column
+    kind = {"kind": said.text("kind")} if said.label == NAME else {}
+    properties = {**edge.properties, **kind}
+    return Fact(edge.relation, edge.target, said.text("text"), said.life, properties, _column(said))
 
 
 def _column(said: Thing) -> str:
@@ -126,12 +128,6 @@ def _column(said: Thing) -> str:
     if kind in _OTHER_NAMES:
         return _OTHER_NAMES[kind]
     return f"{'name' if kind in SHOWN else 'abbr'}_{said.text('lang')}"
-
-
-def _on_day(thing: Thing, changed: Mapping[str, Value]) -> Thing:
-    if not changed:
-        return thing
-    return Thing(thing.label, thing.id, thing.life, {**thing.properties, **changed})
 
 
 def _lives(graph: Graph, day: date) -> dict[tuple[str, str], Life]:
