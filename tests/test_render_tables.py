@@ -92,6 +92,51 @@ def test_what_is_not_in_force_is_marked() -> None:
     assert seen(found, "fr") == "unité\nAncien bureau [plus en vigueur]\n"
 
 
+TOLD = (
+    column("change", "CHANGE", "change", "changement"),
+    column("subject", "Unit", "what happened", "ce qui s'est passé"),
+    column("relation", "VERB", "relation", "lien", "joined"),
+    column("object", "Responsibility", "of what", "de quoi", "joined"),
+    column("successors", "Unit", "to", "vers", "phrase", many=True),
+    column("decided", "DATE", "decided", "décidé", "phrase"),
+    column("how", "ASSERTION", "how we know", "comment on le sait", "phrase"),
+    column("key", "STRING", "key", "clé", "data"),
+    column("sources", "SOURCES", "sources", "sources", "shown"),
+)
+HAPPENED: tuple[Cell, ...] = (
+    "until", "esc", "RESPONSIBLE_FOR", "cyber", ["dpp"], "2010-05-04", "inferred", "k1", PAGE,
+)  # fmt: skip
+
+
+SENTENCE = """\
+change      what happened                                                sources
+until then  Emerging Challenges Division is responsible for Cyber        [1]
+            defence · to Planning Division · decided 4 May 2010 ·
+            inferred
+
+[1] The page, § 3
+"""
+PHRASE = """\
+changement  ce qui s’est passé                                           sources
+jusque-là   Emerging Challenges Division a la charge de :                [1]
+            Cyberdéfense · vers : Division Plans · décidé
+            le 4 mai 2010 · déduit
+
+[1] La page, § 3
+"""
+
+
+def test_columns_that_are_joined_read_as_a_sentence() -> None:
+    assert seen(answer(TOLD, HAPPENED)) == SENTENCE
+    assert seen(answer(TOLD, HAPPENED), "fr").replace("\u00a0", " ") == PHRASE
+
+
+def test_what_is_stated_needs_no_phrase_and_a_kind_of_event_is_a_change() -> None:
+    text = seen(answer(TOLD, ("absorbed", "esc", None, None, [], None, "stated", "k2", PAGE)))
+    assert "absorbed  Emerging Challenges Division  [1]" in text
+    assert "stated" not in text
+
+
 def test_numbers_stand_to_the_right() -> None:
     columns = [column("what", "STRING", "what", "quoi"), column("n", "INTEGER", "count", "nombre")]
     assert seen(answer(columns, ("posts", 7), ("units", 113))) == (
