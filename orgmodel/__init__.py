@@ -2,31 +2,34 @@
 
     import orgmodel
 
-    store = orgmodel.open_dataset("data/nato-is")               # or open_store("neo4j://…")
-    answer = orgmodel.ask(store, "who", thing="cyber defence")
-    answer.table.records()                                      # rows as mappings
-    orgmodel.chart(store, "International Staff").save("chart.svg")
+    with orgmodel.open_dataset("nato-is") as store:             # or open_store("neo4j://…")
+        answer = orgmodel.ask(store, "who", "cyber defence")
+        print(answer)                                           # what the command prints
+        answer.records()                                        # what it prints with --json
+        orgmodel.chart(store, "International Staff").save("chart.svg")
 
-Everything loads on first use; nothing inside the package imports this module.
+Each command is one call (docs/python.md). What goes wrong is an OrgModelError; `explain` says it
+in a sentence. Everything loads on first use; nothing inside the package imports this module.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from orgmodel.charts.chart import Chart as Chart
     from orgmodel.datasets import Reading as Reading
     from orgmodel.errors import OrgModelError as OrgModelError
     from orgmodel.graph import Graph as Graph
-    from orgmodel.questions import Answer, Argument, Options
+    from orgmodel.questions import Argument, Options
     from orgmodel.questions.comparing import Comparison
     from orgmodel.render.charts import Choices
-    from orgmodel.stores import Store
+    from orgmodel.render.shown import ShownAnswer as Answer
+    from orgmodel.stores import Cell, Changes, Store
     from orgmodel.stores import open_store as open_store
 
     __version__: str
@@ -37,11 +40,17 @@ __all__ = [
     "OrgModelError",
     "Reading",
     "ask",
+    "bundled",
     "chart",
     "diff",
+    "explain",
+    "load",
+    "new",
     "open_dataset",
     "open_store",
+    "query",
     "read",
+    "schema",
 ]
 
 _HOMES = {
@@ -54,31 +63,68 @@ _HOMES = {
 
 
 def read(folder: str | Path, *, with_holders: bool = False) -> Reading:
-    """Reads the dataset in `folder`: its Graph, and what is odd about it.
+    """Reads the dataset in `folder`, or the bundled one of that name: its Graph, and what is odd.
 
     Raises:
         OrgModelError: it cannot be read (FileError), or not be loaded (DataError: every finding).
     """
-    from pathlib import Path
-
     from orgmodel import datasets
+    from orgmodel.datasets.folders import dataset_folder
 
-    return datasets.read(Path(folder), with_holders=with_holders)
+    return datasets.read(dataset_folder(folder), with_holders=with_holders)
 
 
 def open_dataset(folder: str | Path, *, with_holders: bool = False) -> Store:
-    """The dataset in `folder` in an embedded store, ready to be asked; close it after use."""
-    from pathlib import Path
+    """The dataset in `folder`, or the bundled one of that name, in an embedded store.
 
+    Close it after use, or open it in a `with`.
+
+    Raises:
+        OrgModelError: as `read`.
+    """
+    from orgmodel.datasets.folders import dataset_folder
     from orgmodel.stores import cache
 
-    return cache.open_dataset(Path(folder), with_holders=with_holders)
+    return cache.open_dataset(dataset_folder(folder), with_holders=with_holders)
+
+
+def bundled() -> tuple[Path, ...]:
+    """The folders of the datasets that ship with orgmodel."""
+    from orgmodel.datasets import shipped
+
+    return shipped.bundled()
+
+
+def new(folder: str | Path) -> tuple[Path, ...]:
+    """Begins a dataset in `folder`: a small complete one to edit. Returns its files."""
+    from orgmodel import datasets
+
+    return datasets.new(Path(folder))
+
+
+def load(
+    store: Store,
+    data: Graph | str | Path,
+    *,
+    dry_run: bool = False,
+    allow_removals: bool = False,
+    with_holders: bool = False,
+) -> Changes:
+    """Makes a store equal to a Graph, or to the dataset in a folder; says what that changed.
+
+    Raises:
+        OrgModelError: the dataset has errors, or the store is not to be changed so.
+    """
+    from orgmodel.stores import SyncOptions
+
+    graph = read(data, with_holders=with_holders).graph if isinstance(data, str | Path) else data
+    return store.sync(graph, SyncOptions(dry_run=dry_run, allow_removals=allow_removals))
 
 
 def ask(
     store: Store,
     question: str,
-    *,
+    *things: str,
     as_of: date | str | None = None,
     language: str = "en",
     with_holders: bool = False,
@@ -86,15 +132,43 @@ def ask(
 ) -> Answer:
     """Asks one of the questions in cypher/ask, as the command of that name does.
 
-    `as_of` is a day, or a text as on the command line; the default is the dataset's own date.
+    `things` are what stands behind the command, `arguments` its options. `as_of` is a day, or a
+    text as on the command line; the default is the dataset's own date.
 
     Raises:
         OrgModelError: a name, a date or an argument that means nothing, or several things.
     """
     from orgmodel import catalogue, questions
+    from orgmodel.render.shown import shown
 
+    asked = catalogue.question(question)
     options = _options(as_of, language, with_holders=with_holders)
-    return questions.ask(store, catalogue.question(question), arguments, options)
+    named = questions.tell_apart(store, asked, things, options) if things else {}
+    found = questions.ask(store, asked, {**arguments, **named}, options)
+    return shown(found, language, store)
+
+
+def query(
+    store: Store,
+    cypher: str,
+    *,
+    as_of: date | str | None = None,
+    language: str = "en",
+    with_holders: bool = False,
+    **parameters: Cell,
+) -> Answer:
+    """Runs your own Cypher, or the .cypher file of that name; it only reads.
+
+    Raises:
+        OrgModelError: it would write, or the engine does not accept it.
+    """
+    from orgmodel import questions
+    from orgmodel.catalogue.own import own_query
+    from orgmodel.render.shown import shown
+
+    own = own_query(cypher)
+    options = _options(as_of, language, with_holders=with_holders)
+    return shown(questions.ask_own(store, own, parameters, options), language, store)
 
 
 def chart(
@@ -120,6 +194,21 @@ def chart(
     return charts.chart(store, charts.Wanted(subject, **choices), options)
 
 
+def schema(name: str = "", *, language: str = "en") -> Answer:
+    """What may exist and what may join what; of a label or a relation, all there is to say."""
+    from orgmodel.render.schema import schema
+    from orgmodel.render.shown import shown
+
+    return shown(schema(name, language), language)
+
+
+def explain(error: OrgModelError, *, language: str = "en") -> str:
+    """What is wrong and what would be right, in the words of the command."""
+    from orgmodel.render.failures import told
+
+    return told(error, language)
+
+
 def diff(
     before: str | Path,
     after: str | Path,
@@ -135,12 +224,10 @@ def diff(
     Raises:
         OrgModelError: one of them means nothing, or a dataset cannot be read.
     """
-    from pathlib import Path
-
-    from orgmodel.paths import resource
+    from orgmodel.datasets.folders import dataset_folder
     from orgmodel.questions.comparing import compare
 
-    folder = Path(dataset) if dataset else resource("data") / "nato-is"
+    folder = dataset_folder(dataset or "nato-is")
     return compare(str(before), str(after), folder, with_holders=with_holders)
 
 

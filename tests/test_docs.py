@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from orgmodel.cli.app import known_commands
-from tests.transcripts import bless_page, console_blocks, shown
+import orgmodel
+from orgmodel.cli.app import ACTION_TABLE, known_commands
+from orgmodel.cli.reference import commands_markdown
+from tests.transcripts import bless_page, console_blocks, python_shown, shown
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -48,3 +50,27 @@ def test_the_python_of_the_readme_runs(
     monkeypatch.chdir(ROOT)
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
     assert "RESPONSIBLE_FOR Emerging Security Challenges Division" in capsys.readouterr().out
+
+
+def test_the_python_of_the_documentation_prints_what_the_page_says(
+    monkeypatch: pytest.MonkeyPatch, bless: bool
+) -> None:
+    page = ROOT / "docs" / "python.md"
+    monkeypatch.chdir(ROOT)
+    shown = python_shown(page)
+    if bless:
+        page.write_text(shown, encoding="utf-8")
+    assert shown == page.read_text(encoding="utf-8")
+
+
+def test_each_action_has_its_call_in_python() -> None:
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    assert [name for name in ACTION_TABLE if f"| `orgmodel {name}" not in text] == []
+    assert [
+        name for name in orgmodel.__all__ if f"orgmodel.{name}" not in text and name[0].islower()
+    ] == []
+
+
+def test_the_reference_of_the_commands_is_current() -> None:
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    assert commands_markdown().strip() in page

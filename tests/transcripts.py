@@ -18,6 +18,8 @@ from orgmodel.cli.running import run
 _PROMPT = "$ orgmodel "
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 
+_PYTHON = re.compile(r"^```python\n(.*?)^```\n(\n```\n.*?^```\n)?", re.MULTILINE | re.DOTALL)
+
 
 def typed(transcript: str) -> list[str]:
     """The commands of a transcript, as they were typed."""
@@ -54,3 +56,21 @@ def answer_to(command: str) -> str:
         run(shlex.split(command)[2:])
     lines = screen.getvalue().splitlines()
     return "\n".join(line.rstrip() for line in lines).rstrip()
+
+
+def python_shown(page: Path) -> str:
+    """A Markdown page with what its ```python blocks print today.
+
+    They are run one after the other; a plain block right behind one holds what it prints.
+    """
+    names: dict[str, object] = {}
+
+    def run(block: re.Match[str]) -> str:
+        printed = io.StringIO()
+        with redirect_stdout(printed):
+            exec(compile(block[1], str(page), "exec"), names)  # noqa: S102 - our own page
+        return f"```python\n{block[1]}```\n" + (
+            f"\n```\n{printed.getvalue()}```\n" if block[2] else ""
+        )
+
+    return _PYTHON.sub(run, page.read_text(encoding="utf-8"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from orgmodel.cli.asking import asked_how, tell
 from orgmodel.cli.commands import command
 from orgmodel.cli.options import READING
 from orgmodel.cli.reading import Reading
-from orgmodel.errors import FileError, UsageError
+from orgmodel.errors import UsageError
 from orgmodel.stores import Cell
 
 _Cypher = Annotated[
@@ -26,20 +25,16 @@ _Params = Annotated[
 
 def query(reading: Reading, cypher: _Cypher, *, param: _Params = None) -> None:
     """Runs a query that only reads; it gets `$on`, `$lang` and the parameters given."""
-    from orgmodel import catalogue
-    from orgmodel.catalogue import rules
-    from orgmodel.questions import ask, run_own
+    from orgmodel.catalogue.own import own_query
+    from orgmodel.questions import ask_own
 
     given = dict(_parameter(each) for each in param or ())
     options = asked_how(reading)
     with reading.opened() as store:
-        own = _text(Path(cypher)) if cypher.endswith(".cypher") else cypher
-        if own.lstrip("\ufeff").startswith("//"):
-            found = ask(store, rules.own(own, Path(cypher)), given, options)
-        else:
-            values = {name: _value(text) for name, text in given.items()}
-            found = run_own(store, catalogue.adhoc(own), values, options)
-        tell(reading, store, found)
+        own = own_query(cypher)
+        # a header says what a parameter is; without one it is what it looks like
+        values = {name: text if own.columns else _value(text) for name, text in given.items()}
+        tell(reading, store, ask_own(store, own, values, options))
 
 
 def _parameter(text: str) -> tuple[str, str]:
@@ -56,15 +51,6 @@ def _value(text: str) -> Cell:
     except ValueError:
         return text
     return text if isinstance(value, dict) else value
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise FileError(str(path), "file-unreadable", error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise FileError(str(path), "file-not-utf8") from error
 
 
 COMMANDS = {"query": command(query, READING)}

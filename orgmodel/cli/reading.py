@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from orgmodel.cli.options import BUNDLED
-from orgmodel.errors import FileError, StoreEmpty, StoreMismatch, UsageError
+from orgmodel.datasets.folders import dataset_folder
+from orgmodel.errors import StoreEmpty, StoreMismatch, UsageError
 from orgmodel.paths import resource
 from orgmodel.render.answers import Form, Format
 from orgmodel.render.progress import progress
@@ -46,14 +47,7 @@ class Reading(NamedTuple):
         Raises:
             FileError: neither a folder nor a bundled dataset has that name.
         """
-        named = self.dataset or BUNDLED
-        folder = Path(named)
-        bundled = resource("data") / named
-        if (self.dataset is None or not folder.exists()) and bundled.is_dir():
-            return bundled
-        if not folder.exists():
-            raise FileError(named, "dataset-missing")
-        return folder
+        return dataset_folder(self.dataset) if self.dataset else resource("data") / BUNDLED
 
     def about(self, dataset: str | None) -> Self:
         """The same options for another dataset, where one is named."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodel.questions.answer import Answer, Named, Notice, Options
 from orgmodel.questions.arguments import Argument
-from orgmodel.questions.ask import ask, run_own
+from orgmodel.questions.ask import ask, ask_own, run_own
 from orgmodel.questions.dates import parse_as_of
 from orgmodel.questions.parting import tell_apart
 
@@ -15,6 +15,7 @@ __all__ = [
     "Notice",
     "Options",
     "ask",
+    "ask_own",
     "parse_as_of",
     "run_own",
     "tell_apart",

@@ -52,6 +52,20 @@ def run_own(
     return _joined(asking, query, [Timed(table, asking.on)], _Bound())
 
 
+def ask_own(store: Store, query: Query, given: Mapping[str, Cell], options: Options) -> Answer:
+    """The answer to a user's own query: like a question's, if it has a header that says how."""
+    if not query.columns:
+        return run_own(store, query, given, options)
+    return ask(store, query, {name: _argument(value) for name, value in given.items()}, options)
+
+
+def _argument(value: Cell) -> Argument:
+    """A value as it might have been typed."""
+    if isinstance(value, list):
+        return [str(each) for each in value]
+    return value if value is None or isinstance(value, bool | int | float) else str(value)
+
+
 @dataclass(frozen=True, slots=True)
 class _Bound:
     """Parameters for each thing that is asked about, what those things are, what to say."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -47,17 +47,32 @@ def show_answer(sink: Sink, answer: Answer, form: Form) -> None:
 
         show_data(sink, answer, form.format)
     elif answer.table.rows:
-        shown = any("shown" in column.marks for column in answer.query.columns)
-        _draw(sink, answer, {} if form.sources or shown else None)
+        _draw(sink, answer, notes_of(answer, sources=form.sources))
     else:
-        sink.note(said(answer.query.empty if answer.query.columns else _NO_ROW, sink.language))
+        sink.note(say_empty(answer, sink.language))
+
+
+def say_empty(answer: Answer, language: str) -> str:
+    """What is said where there is no row: that is an answer too."""
+    return said(answer.query.empty if answer.query.columns else _NO_ROW, language)
+
+
+def notes_of(answer: Answer, *, sources: bool) -> Notes | None:
+    """Where the sources are collected that belong below the answer; None if they do not."""
+    always = any("shown" in column.marks for column in answer.query.columns)
+    return {} if sources or always else None
 
 
 def show_table(sink: Sink, columns: Sequence[Column], rows: Iterable[Row], form: Form) -> None:
     """Prints rows that are no answer of a store: what was loaded, what may exist."""
+    show_answer(sink, answer_of(columns, rows), form)
+
+
+def answer_of(columns: Sequence[Column], rows: Iterable[Row]) -> Answer:
+    """Rows that are no answer of a store, in the shape of one."""
     query = Query("", "", Path(), "", NOTHING, NOTHING, columns=tuple(columns))
     table = Table(tuple(column.name for column in columns), tuple(rows))
-    show_answer(sink, Answer(query, table, {}, OPEN), form)
+    return Answer(query, table, {}, OPEN)
 
 
 def text_column(name: str, en: str, fr: str, *marks: str, type_: str = "STRING") -> Column:
@@ -87,16 +102,21 @@ def _draw(sink: Sink, answer: Answer, notes: Notes | None) -> None:
 
 def _draw_cards(sink: Sink, answer: Answer) -> None:
     """Each row as a card: the column marked `card` is its heading; a card has its sources."""
-    columns = columns_of(answer)
-    head = next(index for index, column in enumerate(columns) if "card" in column.marks)
-    for number, row in enumerate(answer.table.rows):
+    for number, (heading, lines) in enumerate(cards_of(answer, sink.language)):
         if number:
             sink.out.print()
-        heading = say_heading(answer, row[head], columns[head], sink.language)
-        texts = say_row(answer, row, sink.language, separator="\n")
+        draw_card(sink, heading, lines)
+
+
+def cards_of(answer: Answer, language: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The heading of each card, and its lines: what it is, and what there is to say."""
+    columns = columns_of(answer)
+    head = next(index for index, column in enumerate(columns) if "card" in column.marks)
+    for row in answer.table.rows:
+        texts = say_row(answer, row, language, separator="\n")
         lines = [
-            (said(column.words, sink.language), texts[index])
+            (said(column.words, language), texts[index])
             for index, column in enumerate(columns)
             if index != head and "data" not in column.marks
         ]
-        draw_card(sink, heading, lines)
+        yield say_heading(answer, row[head], columns[head], language), lines

@@ -72,6 +72,13 @@ def explain(error: errors.OrgModelError, language: str) -> Explanation:
     return Explanation(says, say_hint(sentence, given, language), tuple(before), after)
 
 
+def told(error: errors.OrgModelError, language: str) -> str:
+    """The error as lines of text."""
+    explained = explain(error, language)
+    hint = [f"{typeset(HINT[language], language)}{explained.hint}"] if explained.hint else []
+    return "\n".join([*explained.before, explained.says, *explained.after, *hint])
+
+
 def _sentence(error: errors.OrgModelError) -> Sentence:
     code = str(getattr(error, "code", ""))
     found = _worded(error).get(code or _key(error))

@@ -26,8 +26,13 @@ _DATES = {
 
 def show_notices(sink: Sink, notices: Iterable[Notice]) -> None:
     """Prints each notice once, as a sentence on a line of its own."""
-    for line in dict.fromkeys(say_notice(notice, sink.language) for notice in notices):
+    for line in say_notices(notices, sink.language):
         sink.note(line)
+
+
+def say_notices(notices: Iterable[Notice], language: str) -> list[str]:
+    """Each notice once, as a sentence."""
+    return list(dict.fromkeys(say_notice(notice, language) for notice in notices))
 
 
 def say_notice(notice: Notice, language: str) -> str:
@@ -47,14 +52,16 @@ def _said(name: str, value: str, language: str) -> str:
 
 
 def show_asked(sink: Sink, name: str, as_of: date | None, url: str | None) -> None:
-    """Prints the last line: which organisation, as of when, in which store.
+    """Prints the last line: which organisation, as of when, in which store."""
+    sink.note(say_asked(name, as_of, url, sink.language), "dim")
+
+
+def say_asked(name: str, as_of: date | None, url: str | None, language: str) -> str:
+    """Which organisation was asked, as of when, in which store.
 
     Without a date the answer is about all time; without a `url` the store is the embedded one.
     """
-    language = sink.language
     given = {"name": name, "store": url or _EMBEDDED[language]}
     if as_of is None:
-        sink.note(fill(_ALWAYS, given, language), "dim")
-    else:
-        day = say_date(as_of.isoformat(), language)
-        sink.note(fill(_ASKED, {**given, "day": day}, language), "dim")
+        return fill(_ALWAYS, given, language)
+    return fill(_ASKED, {**given, "day": say_date(as_of.isoformat(), language)}, language)

@@ -16,7 +16,8 @@ from orgmodel.metamodel import (
     ThingType,
     Words,
 )
-from orgmodel.render.answers import Form, show_table, text_column
+from orgmodel.questions import Answer
+from orgmodel.render.answers import Form, answer_of, show_table, text_column
 from orgmodel.render.sink import Sink
 from orgmodel.render.typography import typeset
 from orgmodel.render.wording import Row
@@ -26,7 +27,7 @@ _COLUMNS = (
     text_column("name", "name", "nom", "key"),
     text_column("type", "type", "type"),
     text_column("what", "what it is", "ce que c'est"),
-    text_column("term", "W3C and kin", "W3C et autres"),
+    text_column("term", "W3C and kin", "W3C et autres", "phrase"),
 )
 
 
@@ -36,15 +37,20 @@ def show_schema(sink: Sink, name: str | None, form: Form) -> None:
     Raises:
         UsageError: nothing in the metamodel is called `name`.
     """
-    rows = list(_overview(sink.language) if not name else _detail(name, sink.language))
-    if form.format == "table":
-        rows = [_merged(*map(str, row)) for row in rows]
-    show_table(sink, _COLUMNS, rows, form)
+    show_table(sink, _COLUMNS, _rows(name, sink.language), form)
 
 
-def _merged(section: str, name: str, type_: str, what: str, term: str) -> Row:
-    """A row that fits on a page: the term stands behind what it is."""
-    return section, name, type_, f"{what} [{term}]" if term else what, ""
+def schema(name: str | None, language: str) -> Answer:
+    """The same rows in the shape of an answer.
+
+    Raises:
+        UsageError: nothing in the metamodel is called `name`.
+    """
+    return answer_of(_COLUMNS, _rows(name, language))
+
+
+def _rows(name: str | None, language: str) -> list[Row]:
+    return list(_detail(name, language) if name else _overview(language))
 
 
 def _overview(language: str) -> Iterator[Row]:

@@ -72,7 +72,14 @@ def open_sink(out: IO[str], err: IO[str], language: str = "en", width: int | Non
     for stream in (out, err):
         _say_plainly(stream)
     consoles = [
-        Screen(file=stream, width=width, highlight=False, emoji=False, markup=False)
+        Screen(
+            file=stream,
+            width=width,
+            highlight=False,
+            emoji=False,
+            markup=False,
+            force_jupyter=False,
+        )
         for stream in (out, err)
     ]
     return Sink(consoles[0], consoles[1], language)

@@ -1,0 +1,88 @@
+"""Answers that show themselves: in a notebook, as text, as plain records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from io import StringIO
+
+from orgmodel.questions import Answer
+from orgmodel.render.answers import Form, show_answer
+from orgmodel.render.notices import say_asked, say_notices
+from orgmodel.render.sink import open_sink
+from orgmodel.stores import Store
+
+_OWN = ("embedded:", "memory:")
+"""How the addresses begin of stores that live in this process."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ShownAnswer(Answer):
+    """An answer in the language that was asked for; `asked` says of which organisation, when.
+
+    `str(answer)` is what the command prints; a notebook shows it as HTML.
+    """
+
+    language: str = "en"
+    asked: str = ""
+
+    def records(self) -> list[dict[str, object]]:
+        """A mapping for each row, the same as the command prints with --json."""
+        from orgmodel.render.data import records
+
+        return records(self, self.language)
+
+    def text(self, *, width: int = 80, sources: bool = False) -> str:
+        """What the command prints on a terminal of `width` columns, and what it says beside it."""
+        written = StringIO()
+        sink = open_sink(written, written, self.language, width)
+        show_answer(sink, self, Form(sources=sources))
+        for line in self._below():
+            sink.note(line)
+        return written.getvalue().rstrip("\n")
+
+    def html(self, *, sources: bool = False) -> str:
+        """The same as HTML."""
+        from orgmodel.render.html import to_html
+
+        return to_html(self, self.language, sources=sources, below=self._below())
+
+    def markdown(self) -> str:
+        """Every declared column as a Markdown table, the same as with -f markdown."""
+        from orgmodel.render.data import to_markdown
+
+        return to_markdown(self, self.language)
+
+    def __iter__(self) -> Iterator[dict[str, object]]:
+        return iter(self.records())
+
+    def __len__(self) -> int:
+        return len(self.table.rows)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown()
+
+    def _below(self) -> list[str]:
+        return [*say_notices(self.notices, self.language), *filter(None, [self.asked])]
+
+
+def shown(found: Answer, language: str, store: Store | None = None) -> ShownAnswer:
+    """The answer in `language`, and of which store it was asked, if of one."""
+    given = {field.name: getattr(found, field.name) for field in fields(Answer)}
+    return ShownAnswer(**given, language=language, asked=_asked(found, language, store))
+
+
+def _asked(found: Answer, language: str, store: Store | None) -> str:
+    info = store.describe() if store else None
+    if store is None or info is None:
+        return ""
+    url = None if store.url.startswith(_OWN) else store.url
+    return say_asked(info.name, None if found.query.timeless else found.as_of, url, language)
