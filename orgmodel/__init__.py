@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from orgmodel.errors import OrgModelError as OrgModelError
     from orgmodel.graph import Graph as Graph
     from orgmodel.questions import Argument, Options
-    from orgmodel.questions.comparing import Comparison
     from orgmodel.render.charts import Choices
     from orgmodel.render.shown import ShownAnswer as Answer
+    from orgmodel.render.shown import ShownDifference
     from orgmodel.stores import Cell, Changes, Store
     from orgmodel.stores import open_store as open_store
 
@@ -214,21 +214,24 @@ def diff(
     after: str | Path,
     *,
     dataset: str | Path = "",
+    language: str = "en",
     with_holders: bool = False,
-) -> Comparison:
+) -> ShownDifference:
     """What differs between two dates of a dataset, two datasets or two git revisions of one.
 
     Each is what `orgmodel diff` takes; `dataset` is the folder that dates and revisions are of,
-    by default the bundled one. `.difference.changes` are the changes.
+    by default the bundled one.
 
     Raises:
         OrgModelError: one of them means nothing, or a dataset cannot be read.
     """
     from orgmodel.datasets.folders import dataset_folder
     from orgmodel.questions.comparing import compare
+    from orgmodel.render.shown import shown_difference
 
     folder = dataset_folder(dataset or "nato-is")
-    return compare(str(before), str(after), folder, with_holders=with_holders)
+    found = compare(str(before), str(after), folder, with_holders=with_holders)
+    return shown_difference(found, language)
 
 
 def _options(as_of: date | str | None, language: str, *, with_holders: bool = False) -> Options:

@@ -22,6 +22,7 @@ ASKED = [
     (("chain", "works division"), ["chain", "works division"]),
     (("tree",), ["tree"]),
 ]
+DAYS = ("1990-01-01", "2011-11-02")
 HOSTILE = ["<script>x</script>", 'a "b" & <c>', "line\nbreak", "'quoted'", "[bold]x[/bold]"]
 
 
@@ -40,6 +41,17 @@ def test_an_answer_as_text_is_what_the_command_prints(
     assert run([*typed, "--lang", language, "-d", str(SMALL)]) == 0
     printed = capsys.readouterr()
     assert str(found) == repr(found) == f"{printed.out}{printed.err}".rstrip("\n")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "markdown"])
+def test_a_difference_shows_itself_as_the_command_prints_it(capsys, form) -> None:
+    found = orgmodel.diff(*DAYS, dataset=SMALL, language="fr")
+    assert run(["diff", *DAYS, "-d", str(SMALL), "--lang", "fr", "-f", form]) == 0
+    printed = capsys.readouterr()
+    assert form != "table" or str(found) == f"{printed.out}{printed.err}".rstrip("\n")
+    assert form != "json" or found.records() == json.loads(printed.out)
+    assert form != "markdown" or found.markdown() == printed.out
+    assert Page(found.html()).open == []
 
 
 def test_the_records_are_those_of_the_command(store, capsys) -> None:

@@ -14,7 +14,7 @@ from orgmodel.graph.names import dated_names, shown_on
 from orgmodel.metamodel import PROPERTIES, THINGS, Words
 from orgmodel.questions import Answer, Named
 from orgmodel.questions.comparing import Comparison
-from orgmodel.render.answers import Form, show_answer, text_column
+from orgmodel.render.answers import Form, Format, show_answer, text_column
 from orgmodel.render.dates import say_date
 from orgmodel.render.sentences import NOTHING, fill
 from orgmodel.render.sink import Sink
@@ -80,20 +80,38 @@ class _Told(NamedTuple):
 
 def show_difference(sink: Sink, found: Comparison, form: Form) -> None:
     """Prints the changes, one group for each kind; beside them how many there are of what."""
+    show_answer(sink, difference(found, sink.language, form.format), form)
+    *sums, compared = say_difference(found, sink.language)
+    for line in sums:
+        sink.note(line)
+    sink.note(compared, "dim")
+
+
+def difference(found: Comparison, language: str, format_: Format) -> Answer:
+    """The changes in the shape of an answer, as a table or a form of data wants them."""
     names = _names(found)
-    told = [_told(each, found) for each in found.difference.changes]
-    told.sort(key=lambda each: _order(each, names, sink.language))
+    told = _all_told(found)
+    told.sort(key=lambda each: _order(each, names, language))
     columns: tuple[Column, ...] = _TABLE
-    rows = [*_table_rows(told, sink.language)]
-    if form.format != "table":
-        words = sink.language if form.format == "markdown" else ""
+    if format_ == "table":
+        rows = [*_table_rows(told, language)]
+    else:
+        words = language if format_ == "markdown" else ""
         columns, rows = _DATA, [_data_row(each, words) for each in told]
     query = Query("diff", "", Path(), "", NOTHING, NOTHING, columns=columns, empty=_SAME)
     table = Table(tuple(each.name for each in columns), tuple(rows))
-    show_answer(sink, Answer(query, table, names, found.after.info.as_of), form)
-    if told:
-        sink.note(_sums(told, found, sink.language))
-    sink.note(_compared(found, sink.language), "dim")
+    return Answer(query, table, names, found.after.info.as_of)
+
+
+def say_difference(found: Comparison, language: str) -> list[str]:
+    """How many changes there are of what, if any; what was compared with what."""
+    told = _all_told(found)
+    sums = [_sums(told, found, language)] if told else []
+    return [*sums, _compared(found, language)]
+
+
+def _all_told(found: Comparison) -> list[_Told]:
+    return [_told(each, found) for each in found.difference.changes]
 
 
 def _told(change: Change, found: Comparison) -> _Told:

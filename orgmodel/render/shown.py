@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from io import StringIO
+from typing import TYPE_CHECKING, Any
 
 from orgmodel.questions import Answer
 from orgmodel.render.answers import Form, show_answer
@@ -12,32 +13,39 @@ from orgmodel.render.notices import say_asked, say_notices
 from orgmodel.render.sink import open_sink
 from orgmodel.stores import Store
 
+if TYPE_CHECKING:
+    from orgmodel.graph.changes import Difference
+    from orgmodel.questions.comparing import Comparison
+
 _OWN = ("embedded:", "memory:")
 """How the addresses begin of stores that live in this process."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ShownAnswer(Answer):
-    """An answer in the language that was asked for; `asked` says of which organisation, when.
+    """An answer in the language that was asked for; `below` is what is to be said beside it.
 
-    `str(answer)` is what the command prints; a notebook shows it as HTML.
+    `str(answer)` is what the command prints; a notebook shows it as HTML. `data` and `prose` are
+    the same for --json and for Markdown, where these have columns of their own.
     """
 
     language: str = "en"
-    asked: str = ""
+    below: tuple[str, ...] = ()
+    data: Answer | None = None
+    prose: Answer | None = None
 
     def records(self) -> list[dict[str, object]]:
         """A mapping for each row, the same as the command prints with --json."""
         from orgmodel.render.data import records
 
-        return records(self, self.language)
+        return records(self.data or self, self.language)
 
     def text(self, *, width: int = 80, sources: bool = False) -> str:
         """What the command prints on a terminal of `width` columns, and what it says beside it."""
         written = StringIO()
         sink = open_sink(written, written, self.language, width)
         show_answer(sink, self, Form(sources=sources))
-        for line in self._below():
+        for line in self.below:
             sink.note(line)
         return written.getvalue().rstrip("\n")
 
@@ -45,19 +53,19 @@ class ShownAnswer(Answer):
         """The same as HTML."""
         from orgmodel.render.html import to_html
 
-        return to_html(self, self.language, sources=sources, below=self._below())
+        return to_html(self, self.language, sources=sources, below=self.below)
 
     def markdown(self) -> str:
         """Every declared column as a Markdown table, the same as with -f markdown."""
         from orgmodel.render.data import to_markdown
 
-        return to_markdown(self, self.language)
+        return to_markdown(self.prose or self, self.language)
 
     def __iter__(self) -> Iterator[dict[str, object]]:
         return iter(self.records())
 
     def __len__(self) -> int:
-        return len(self.table.rows)
+        return len((self.data or self).table.rows)
 
     def __str__(self) -> str:
         return self.text()
@@ -70,19 +78,42 @@ class ShownAnswer(Answer):
     def _repr_markdown_(self) -> str:
         return self.markdown()
 
-    def _below(self) -> list[str]:
-        return [*say_notices(self.notices, self.language), *filter(None, [self.asked])]
+
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class ShownDifference(ShownAnswer):
+    """What differs, as an answer that shows itself; `difference` is the same as a value."""
+
+    difference: Difference
 
 
 def shown(found: Answer, language: str, store: Store | None = None) -> ShownAnswer:
     """The answer in `language`, and of which store it was asked, if of one."""
-    given = {field.name: getattr(found, field.name) for field in fields(Answer)}
-    return ShownAnswer(**given, language=language, asked=_asked(found, language, store))
+    below = (*say_notices(found.notices, language), *_asked(found, language, store))
+    return ShownAnswer(**_fields(found), language=language, below=below)
 
 
-def _asked(found: Answer, language: str, store: Store | None) -> str:
+def shown_difference(found: Comparison, language: str) -> ShownDifference:
+    """What differs, in `language`."""
+    from orgmodel.render.diffs import difference, say_difference
+
+    return ShownDifference(
+        **_fields(difference(found, language, "table")),
+        language=language,
+        below=tuple(say_difference(found, language)),
+        data=difference(found, language, "json"),
+        prose=difference(found, language, "markdown"),
+        difference=found.difference,
+    )
+
+
+def _fields(found: Answer) -> dict[str, Any]:
+    return {field.name: getattr(found, field.name) for field in fields(Answer)}
+
+
+def _asked(found: Answer, language: str, store: Store | None) -> Iterator[str]:
+    """Which organisation was asked, as of when, in which store."""
     info = store.describe() if store else None
     if store is None or info is None:
-        return ""
+        return
     url = None if store.url.startswith(_OWN) else store.url
-    return say_asked(info.name, None if found.query.timeless else found.as_of, url, language)
+    yield say_asked(info.name, None if found.query.timeless else found.as_of, url, language)
