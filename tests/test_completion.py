@@ -129,6 +129,12 @@ def test_where_nothing_can_be_said_nothing_is(ask, behind: str) -> None:
     assert ask(f"orgmodel {behind}") == []
 
 
+@pytest.mark.parametrize("command", ["chart", "tree", "show", "escalate pilots", "escalate 'x y'"])
+def test_a_unit_is_offered_where_one_is_asked_for(ask, command: str) -> None:
+    small = Path(__file__).parent / "small"
+    assert ask(f"orgmodel {command} -d {small} Works D") == [["Division", "division"]]
+
+
 def test_people_are_offered_only_where_they_may_be_named(ask) -> None:
     small = Path(__file__).parent / "small"
     assert ask(f"orgmodel show -d {small} Ada") == []

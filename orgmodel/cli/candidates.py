@@ -71,12 +71,14 @@ def _type(command: str, place: Place) -> tuple[Type | None, bool]:
         query = chart("structure") if command == "chart" else None
     else:
         query = question(command)
-    named = [each for each in query.parameters if python_name(each) == place.name] if query else []
-    if not query or not named:
+    if query is None:
         return None, False
     if place.param_type_name != "argument":
-        return named[0].type, False
+        named = (each.type for each in query.parameters if python_name(each) == place.name)
+        return next(named, None), False
     types = [each.type for each in query.arguments]
+    if not types:
+        return None, False
     labels = tuple(label for each in types for label in each.labels)
     several = len(types) > 1 or any(each.many for each in types)
     return (Type("THING", labels), True) if several and labels else (types[0], several)
