@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 import orgmodel
+from orgmodel.catalogue import adhoc
 from orgmodel.cli.app import ACTION_TABLE, known_commands
 from orgmodel.cli.reference import commands_markdown
-from tests.transcripts import bless_page, console_blocks, python_shown, shown
+from orgmodel.cli.running import run
+from orgmodel.questions import run_own
+from tests.transcripts import bless_page, console_blocks, python_shown, shown, walked
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+GUIDE = ROOT / "docs" / "guide.md"
+SAVED = re.findall(
+    r"^```cypher\n(MATCH .*?)```", GUIDE.read_text("utf-8"), re.DOTALL | re.MULTILINE
+)
+TABLED = [
+    (command, lang)
+    for lang, page in (("en", GUIDE), ("fr", GUIDE.with_name("guide.fr.md")))
+    for row in re.findall(r"^\| .*$", page.read_text("utf-8"), re.MULTILINE)
+    for command in re.findall(r"`orgmodel ([^`]+)`", row)
+]
 WITH_COMMANDS = [page for page in PAGES if console_blocks(page)]
 
 
@@ -23,6 +37,24 @@ def test_every_command_on_a_page_shows_what_the_page_says(page: Path, bless: boo
         bless_page(page)
     for block in console_blocks(page):
         assert shown(block) == block
+
+
+def test_the_guide_describes_an_organisation_that_loads(tmp_path: Path, bless: bool) -> None:
+    told = walked(GUIDE, tmp_path)
+    if bless:
+        GUIDE.write_text(told, encoding="utf-8")
+    assert told == GUIDE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("cypher", SAVED, ids=["structure", "who-for-what", "nobody"])
+def test_the_queries_to_save_in_browser_have_rows(cypher: str) -> None:
+    with orgmodel.open_dataset(ROOT / "data" / "nato-is") as store:
+        assert run_own(store, adhoc(cypher), {}).table.rows
+
+
+@pytest.mark.parametrize(("command", "lang"), TABLED)
+def test_the_questions_in_the_tables_of_the_guides_have_an_answer(command: str, lang: str) -> None:
+    assert run([*shlex.split(command), "--lang", lang]) == 0
 
 
 def test_every_command_is_in_the_readme_or_the_docs() -> None:

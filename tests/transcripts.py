@@ -10,13 +10,16 @@ import io
 import re
 import shlex
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from orgmodel.cli.running import run
 
 _PROMPT = "$ orgmodel "
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+_STEP = re.compile(
+    r"(?<=^```)(console|csv) my-organisation(/\S+)?\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
+)
 
 _PYTHON = re.compile(r"^```python\n(.*?)^```\n(\n```\n.*?^```\n)?", re.MULTILINE | re.DOTALL)
 
@@ -40,6 +43,28 @@ def bless_page(page: Path) -> None:
     """Writes what its console blocks show today into a Markdown page."""
     text = page.read_text(encoding="utf-8")
     page.write_text(_BLOCK.sub(lambda block: shown(block[1]), text), encoding="utf-8")
+
+
+def walked(page: Path, folder: Path) -> str:
+    """The page with what its commands about `my-organisation` show when done in order.
+
+    They are run in `folder`, and each `csv my-organisation/TABLE` block between them is typed
+    at the end of that table.
+    """
+    with chdir(folder):
+        return _STEP.sub(_step, page.read_text(encoding="utf-8"))
+
+
+def _step(block: re.Match[str]) -> str:
+    kind, table, text = block.groups()
+    if kind == "console":
+        return f"console my-organisation\n{shown(text)}"
+    header, *rows = text.splitlines(keepends=True)
+    path = Path(f"my-organisation{table}")
+    before = path.read_text(encoding="utf-8")
+    assert before.startswith(header), f"{path} has other columns than the page shows"
+    path.write_text(before + "".join(rows), encoding="utf-8")
+    return block[0]
 
 
 def _lines(transcript: str) -> Iterator[str]:
