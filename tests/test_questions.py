@@ -306,6 +306,52 @@ def test_a_search_in_vain_says_what_was_perhaps_meant(answer):
     assert notices(found) == [("perhaps-meant", {"name": "Cyber defence"})]
 
 
+@pytest.mark.parametrize("label", ["unit", "Units", "unités", "UNIT"])
+def test_list_takes_a_sort_in_either_language_in_singular_or_plural(answer, label):
+    found = answer("list", label=label)
+    assert {row[0] for row in found.table.rows} == {"is", "div", "press", "board", "section"}
+    assert ("counted", {"count": "5"}) in notices(found)
+
+
+@pytest.mark.parametrize(
+    ("label", "options", "things"),
+    [
+        ("unit", {"under": "international staff"}, ["board", "div", "press", "section"]),
+        ("unit", {"without": "head"}, ["section"]),
+        ("unit", {"kind": "staff body"}, ["is"]),
+        ("post", {"without": "superior"}, []),
+        ("responsibility", {"without": "owner"}, ["integrity", "orphan", "train"]),
+        ("responsibility", {"under": "division"}, ["cyber", "shared"]),
+        ("committee", {"without": "chair"}, ["council"]),
+        ("committee", {"closed": True}, ["closed"]),
+        ("person", {}, []),
+    ],
+)
+def test_list_leaves_out_what_the_options_say(answer, label, options, things):
+    found = answer("list", label=label, **options)
+    assert sorted(row[0] for row in found.table.rows) == things
+
+
+def test_a_kind_is_no_sort_of_thing_and_the_error_says_how_to_list_it(answer):
+    with pytest.raises(UsageError) as error:
+        answer("list", label="divisions")
+    assert error.value.code == "kind-for-label"
+
+
+def test_committees_of_a_body_are_those_it_chairs_serves_or_sits_in(answer):
+    assert pick(answer("committees", body="division"), "committee", "above", "relation") == [
+        ("group", "council", ["CHAIRS"])
+    ]
+    assert pick(answer("committees", body="press"), "relation") == [(["SECRETARIAT_OF"],)]
+
+
+def test_committees_of_a_committee_are_itself_and_those_below_it(answer):
+    assert pick(answer("committees", body="council"), "committee", "chaired_by") == [
+        ("council", []),
+        ("group", ["asg"]),
+    ]
+
+
 def test_people_are_shown_only_on_request(answer):
     assert pick(answer("show", thing="secretary general"), "held_by") == [([],)]
     named = answer("show", thing="secretary general", holders=True)

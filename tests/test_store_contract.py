@@ -197,7 +197,8 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
             several_of(found) if type_.many else [*([None] * (parameter.default == "null")), *found]
         )
     if type_.choices:
-        return [[], [*type_.choices]] if type_.many else [*type_.choices]
+        nothing = [None] * (parameter.default == "null")
+        return [[], [*type_.choices]] if type_.many else [*nothing, *type_.choices]
     known: dict[str, list[Cell]] = {
         "all": [False, True],
         "depth": [1, 30],
@@ -210,6 +211,10 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "piece": ["", " de ", " o"],
         "inside": [True, False],
         "labels": [[], ["Unit", "Post"]],
+        "label": ["Unit", "Responsibility", "Committee", "Post", "Person"],
+        "kind": [None, "division"],
+        "vacant": [False, True],
+        "closed": [False, True],
         "words": [[" de "], [" s", " o"], [" navigation"], [" unheard of "], [" deterrence"]],
         "first": [" the", " nothing of this kind "],
         "second": [" de "],

@@ -12,7 +12,7 @@ from orgmodel.errors import CatalogueError
 from orgmodel.metamodel import Words
 
 MARKS = frozenset(
-    {"group", "key", "parent", "card", "joined", "phrase", "data", "shown", "footnote"}
+    {"group", "key", "parent", "card", "joined", "phrase", "data", "shown", "footnote", "counted"}
 )
 """What may stand behind the text of a column."""
 

@@ -52,7 +52,7 @@ class Column:
     that this one hangs under), card (each row is a card, a line for each column), joined (its
     words stand in the cell of the column before it), phrase (the same, as what is said beside),
     data (for other programs only), shown (of sources: without being asked for), footnote (a
-    number in the row, told below the rows).
+    number in the row, told below the rows), counted (how many rows there are is said).
     """
 
     name: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from orgmodel.catalogue import Parameter, Query
 from orgmodel.errors import UsageError
 from orgmodel.graph.folding import fold
-from orgmodel.metamodel import ROLE_RELATIONS, THINGS, VOCABULARIES
+from orgmodel.metamodel import KINDS, ROLE_RELATIONS, THINGS, VOCABULARIES, Words
 from orgmodel.questions.dates import parse_as_of
 from orgmodel.questions.matching import SHORT, telling
 from orgmodel.stores import Cell
@@ -101,24 +101,62 @@ def _choices(parameter: Parameter) -> dict[str, str]:
     if type_.name == "ROLE":
         return ROLE_RELATIONS
     if type_.name == "LABEL":
-        return {label.casefold(): label for label in THINGS}
+        tables = {thing.table: label for label, thing in THINGS.items()}
+        return {**{label: label for label in THINGS}, **tables}
     return {key: key for key in VOCABULARIES.get(type_.name, {})}
+
+
+def _wordings(vocabulary: str) -> Mapping[str, Words]:
+    if vocabulary == "LABEL":
+        return {label: thing.words for label, thing in THINGS.items()}
+    return VOCABULARIES.get(vocabulary, {})
+
+
+def _singular(text: str) -> str:
+    """The word folded, without the s of a plural, or the y that English makes of one."""
+    word = fold(text).strip()
+    return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _kind_of(text: str) -> str:
+    """A kind as it is written in tables; a dataset may have kinds that have no wording here."""
+    for key, words in KINDS.items():
+        if _singular(text) in map(_singular, (key, words.en, words.fr)):
+            return key
+    return text
+
+
+def _refuse_kind(text: str) -> None:
+    """Says of which things a kind is one, where it was typed in the place of a label.
+
+    Raises:
+        UsageError: it is a kind.
+    """
+    kind = _kind_of(text)
+    for label, thing in THINGS.items():
+        if kind in thing.kinds:
+            fields = (("given", text), ("label", label.casefold()), ("kind", kind))
+            raise UsageError("kind-for-label", fields)
 
 
 def _choice(parameter: Parameter, text: str, choices: Mapping[str, str]) -> str:
     """The choice that was meant: its key, or its wording in either language."""
-    wordings = VOCABULARIES.get(parameter.type.name, {})
+    wordings = _wordings(parameter.type.name)
     for key, value in choices.items():
         words = wordings.get(key)
         spellings = (key, value, words.en, words.fr) if words else (key, value)
-        if fold(text) in map(fold, spellings):
+        if _singular(text) in map(_singular, spellings):
             return value
-    allowed, vocabulary = ", ".join(choices), parameter.type.name
+    if parameter.type.name == "LABEL":
+        _refuse_kind(text)
+    vocabulary = parameter.type.name
+    allowed = ", ".join(THINGS if vocabulary == "LABEL" else choices)
     raise _wrong("not-a-choice", parameter, given=text, allowed=allowed, vocabulary=vocabulary)
 
 
 _READERS: dict[str, Callable[[Parameter, str], Cell]] = {
     "WORDS": _words,
+    "KIND": lambda _, text: _kind_of(text),
     "INTEGER": _number,
     "FLOAT": _number,
     "BOOLEAN": lambda _, text: text.casefold() == "true",

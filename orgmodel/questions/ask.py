@@ -39,8 +39,10 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
     ]
     found = _joined(asking, query, parts, bound)
     if found.table.rows:
-        return found
-    return replace(found, notices=(*found.notices, *_perhaps_meant(asking, query, arguments)))
+        told = _counted(found)
+    else:
+        told = _unnamed(asking, bound) + _perhaps_meant(asking, query, arguments)
+    return replace(found, notices=(*found.notices, *told))
 
 
 def run_own(
@@ -118,6 +120,19 @@ def _converted(parameter: Parameter, value: Argument) -> dict[str, list[Cell]]:
     if parameter.type.name == "WORDS" and isinstance(cell, list):
         found[f"{parameter.name}_longest"] = [max(map(str, cell), key=len)]
     return found
+
+
+def _counted(found: Answer) -> list[Notice]:
+    """How many rows there are, where the question wants it said."""
+    counted = any("counted" in column.marks for column in found.query.columns)
+    count = str(len(found.table.rows))
+    return [Notice("counted", (("count", count),))] if counted else []
+
+
+def _unnamed(asking: Asking, bound: _Bound) -> list[Notice]:
+    """People are listed only where they may be named."""
+    asked = any("Person" in params.values() for params in bound.params)
+    return [] if asking.options.with_holders or not asked else [Notice("people-unnamed")]
 
 
 def _perhaps_meant(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> list[Notice]:

@@ -37,6 +37,8 @@ def _choices(allowed: str, vocabulary: str, language: str) -> str:
     """What may be typed, and beside each what it means where the key does not say so."""
     keys = allowed.split(", ")
     words = [say_key(key, vocabulary, language) for key in keys]
+    if vocabulary == "LABEL":
+        return ", ".join(words)
     return ", ".join(
         key if language == "en" or key == word else f"{key} ({word})"
         for key, word in zip(keys, words, strict=True)

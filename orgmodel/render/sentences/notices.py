@@ -69,6 +69,11 @@ NOTICES: dict[str, Sentence] = {
         "{asked} is before everything: nothing has a date before {before}.",
         "Le {asked} est avant tout le reste : rien n'est daté d'avant {before}.",
     ),
+    "people-unnamed": sentence(
+        "People are named only with --with-holders.",
+        "Les personnes ne sont nommées qu'avec --with-holders.",
+    ),
+    "counted": sentence("{count} in all.", "{count} en tout."),
     "perhaps-meant": sentence(
         'Did you mean "{name}"?',
         "Vouliez-vous dire « {name} » ?",

@@ -97,6 +97,12 @@ USAGE: dict[str, Sentence] = {
         '"{given}" is less than 0 ({name}: {words}).',
         "« {given} » est inférieur à 0 ({name} : {words}).",
     ),
+    "kind-for-label": sentence(
+        '"{given}" is a kind, and what is listed is a sort of thing.',
+        "« {given} » est un type, et l'on énumère une sorte de choses.",
+        "try orgmodel list {label} --kind {kind}",
+        "essayez orgmodel list {label} --kind {kind}",
+    ),
     "not-a-choice": sentence(
         '"{given}" is no choice for {name}: it is one of {allowed}.',
         "« {given} » n'est pas un choix pour {name} : les choix sont {allowed}.",
