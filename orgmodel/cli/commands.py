@@ -21,6 +21,8 @@ Command = Callable[..., None]
 _PLAIN = frozenset({"INTEGER", "FLOAT", "STRING", "DATE", "WORDS"})
 
 EXAMPLES = {
+    "WORDS": "political committee",
+    "LABEL": "committees",
     "Responsibility": "cyber defence",
     "Unit": "Office of Resources",
     "Post": "Secretary General",
@@ -62,8 +64,10 @@ def example(query: Query) -> str:
     if len({*words}) < len(words):
         words[1:] = [EXAMPLES_TOO[label] for label in labels[1:]]
     quoted = words if len(words) == 1 else [f'"{word}"' for word in words]
-    if query.parameters and query.parameters[0].type.name == "WORDS":
-        quoted = [EXAMPLES["Committee"]]
+    if not labels:
+        quoted = [
+            EXAMPLES[each.type.name] for each in query.arguments if each.type.name in EXAMPLES
+        ]
     return " ".join(["orgmodel", query.name, *quoted])
 
 
