@@ -24,6 +24,8 @@
 // fr                        chargée de
 // column  committees        LIST OF Committee                                         chairs or serves
 // fr                        préside ou assiste
+// column  sources           SOURCES                                                   sources
+// fr                        sources
 // empty   There is no unit below it.
 // fr      Il n'y a pas d'unité en dessous.
 CALL () {
@@ -48,8 +50,14 @@ WHERE all(e IN relationships(p) WHERE e.valid_from <= date($on) AND e.valid_to >
   AND all(n IN nodes(p) WHERE n.valid_from <= date($on) AND n.valid_to > date($on))
 WITH o.id AS top, u, length(p) AS depth,
      CASE WHEN length(p) > 0 THEN nodes(p)[length(p) - 1].id END AS parent
-CALL (u) {
+CALL (u, parent) {
   RETURN '' AS what, '' AS rank, '' AS id
+  UNION ALL
+  // what says where it belongs; the place in the source stands where others have their rank
+  MATCH (u)-[e:SUB_ORGANIZATION_OF]->(a)
+  WHERE a.id = parent AND e.valid_from <= date($on) AND e.valid_to > date($on)
+  UNWIND e.sources AS s
+  RETURN 'source' AS what, coalesce(e.locator, '') AS rank, s AS id
   UNION ALL
   MATCH (u)<-[h:HEAD_OF]-(q:Post)
   WHERE 'heads' IN $with AND h.valid_from <= date($on) AND h.valid_to > date($on)
@@ -79,11 +87,12 @@ CALL (u) {
   RETURN 'committee' AS what, '' AS rank, c.id AS id
 }
 WITH top, u, depth, parent, what, rank, id ORDER BY what, rank, id
-WITH top, u, depth, parent, collect(DISTINCT {what: what, id: id}) AS found
+WITH top, u, depth, parent, collect(DISTINCT {what: what, rank: rank, id: id}) AS found
 RETURN u.id AS unit, parent, depth,
        [x IN found WHERE x.what = 'head' | x.id] AS heads,
        [x IN found WHERE x.what = 'answers' | x.id] AS answers_to,
        [x IN found WHERE x.what = 'owns' | x.id] AS responsibilities,
-       [x IN found WHERE x.what = 'committee' | x.id] AS committees
+       [x IN found WHERE x.what = 'committee' | x.id] AS committees,
+       [x IN found WHERE x.what = 'source' | [x.id, x.rank]] AS sources
 ORDER BY top, depth, coalesce(u.position, 999999),
          CASE $lang WHEN 'fr' THEN u.sort_fr ELSE u.sort_en END, unit

@@ -153,13 +153,13 @@ def _cost(
 def _stack(
     sink: Sink, headings: tuple[str, ...], rows: Iterable[tuple[str, ...]], indent: int
 ) -> None:
-    """Each row as a card; what stands in columns without a heading is the heading of the card."""
-    named = not all(headings)
+    """Each row as a card; a first column without a heading is the heading of the card."""
+    named = not headings[0]
     for number, row in enumerate(rows):
         if number:
             sink.out.print()
-        title = " · ".join(text for label, text in zip(headings, row, strict=True) if not label)
-        lines = [each for each in zip(headings, row, strict=True) if each[0]]
+        title = row[0] if named else ""
+        lines = [*zip(headings, row, strict=True)][named:]
         deeper = indent + INDENT if named else indent
         draw_card(sink, title, lines, indent=deeper, beside=headings)
 
