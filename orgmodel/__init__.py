@@ -183,7 +183,8 @@ def chart(
     """The chart of what is under `subject`, or under everything that stands at the top.
 
     A notebook shows it as it is; `save("chart.svg", "chart.pdf")` writes it to files. The
-    choices are those of the command: `depth`, `title`, and `both` for names in both languages.
+    choices are those of the command: `depth`, `title`, `paper`, `upright` for paper that stands,
+    and `both` for names in both languages.
 
     Raises:
         OrgModelError: the unit or the date means nothing, or there is nothing to draw.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from orgmodel.charts.dot import to_dot
 from orgmodel.charts.engine import render
+from orgmodel.charts.pdf import joined
 from orgmodel.charts.sheet import Sheet
 from orgmodel.charts.svg import dressed
 from orgmodel.errors import DrawError, FileError
@@ -50,7 +51,8 @@ class Chart:
                 plain = render([to_dot(sheet, "none") for sheet in self.sheets], kind, longest)
                 pairs = zip(plain, self.sheets, strict=True)
                 return [dressed(each, sheet).encode() for each, sheet in pairs]
-        return render([to_dot(sheet, "exact") for sheet in self.sheets], kind, longest)
+        drawn = render([to_dot(sheet, "exact") for sheet in self.sheets], kind, longest)
+        return [joined(drawn, self.sheets)] if kind == "pdf" else drawn
 
     def save(self, *paths: str | Path) -> tuple[Path, ...]:
         """Writes it to each path, as its extension says; the names of the files written.

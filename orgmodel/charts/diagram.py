@@ -31,6 +31,11 @@ class Box:
     kind: str = ""
     tip: str = ""
 
+    @property
+    def name(self) -> str:
+        """What it is called: its first text."""
+        return self.texts[0].text if self.texts else self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

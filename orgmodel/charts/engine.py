@@ -5,6 +5,7 @@ Each drawing is a process of its own: a crash, or what a library prints, stays t
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -21,13 +22,15 @@ from orgmodel.charts.text import FONTS
 from orgmodel.errors import DrawError
 
 _PYGRAPHVIZ = """
+import json
 import sys
 try:
     import pygraphviz
 except ImportError:
     sys.exit("no pygraphviz")
-graph = pygraphviz.AGraph(string=sys.stdin.buffer.read().decode())
-sys.stdout.buffer.write(graph.draw(format=sys.argv[1], prog="nop2"))
+for dot in json.load(sys.stdin.buffer):
+    drawn = pygraphviz.AGraph(string=dot).draw(format=sys.argv[1], prog="nop2")
+    sys.stdout.buffer.write(len(drawn).to_bytes(8, "big") + drawn)
 """
 _SETTINGS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -52,14 +55,24 @@ def render(dots: Sequence[str], kind: str, longest: float) -> list[bytes]:
     density = min(_DENSITY, int(_LARGEST * 72 / max(longest, 1.0)))
     if kind == "png":
         dots = [dot.replace("graph [", f"graph [dpi={density}, ", 1) for dot in dots]
-    program, environment = _program(kind), _environment()
+    neato = shutil.which("neato")
+    size = 1 if neato else -(-len(dots) // (os.cpu_count() or 1))
+    chunks = [dots[start : start + size] for start in range(0, len(dots), size)]
+    environment = _environment()
+
+    def drawn(chunk: Sequence[str]) -> list[bytes]:
+        if neato:
+            return [_run([neato, "-n2", f"-T{kind}"], chunk[0].encode(), environment)]
+        program = [sys.executable, "-c", _PYGRAPHVIZ, kind]
+        return _parted(_run(program, json.dumps(chunk).encode(), environment))
+
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return list(workers.map(lambda dot: _drawn(dot, program, environment), dots))
+        return [each for several in workers.map(drawn, chunks) for each in several]
 
 
-def _drawn(dot: str, program: list[str], environment: Mapping[str, str]) -> bytes:
+def _run(program: list[str], given: bytes, environment: Mapping[str, str]) -> bytes:
     done = subprocess.run(  # noqa: S603 (no shell, and no text of a dataset in it)
-        program, input=dot.encode(), capture_output=True, check=False, env=environment
+        program, input=given, capture_output=True, check=False, env=environment
     )
     said = done.stderr.decode(errors="replace").strip().splitlines()
     if said and said[-1] == "no pygraphviz":
@@ -71,9 +84,14 @@ def _drawn(dot: str, program: list[str], environment: Mapping[str, str]) -> byte
     return done.stdout
 
 
-def _program(kind: str) -> list[str]:
-    neato = shutil.which("neato")
-    return [neato, "-n2", f"-T{kind}"] if neato else [sys.executable, "-c", _PYGRAPHVIZ, kind]
+def _parted(drawn: bytes) -> list[bytes]:
+    """The drawings behind each other, each with its length before it."""
+    parts, start = [], 0
+    while start < len(drawn):
+        begin = start + 8
+        start = begin + int.from_bytes(drawn[start:begin], "big")
+        parts.append(drawn[begin:start])
+    return parts
 
 
 def _environment() -> dict[str, str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orgmodel.charts.diagram import Box
-from orgmodel.charts.drawing import Drawing, Placed
+from orgmodel.charts.diagram import Box, Link
+from orgmodel.charts.drawing import Placed
 from orgmodel.charts.looks import BOXES, CERTAINTIES, LEADING, LINES, MARKS, TONES
 from orgmodel.charts.sheet import Label, Sample
-from orgmodel.charts.text import width
+from orgmodel.charts.text import shortened, width
 
 MARGIN = 34.0
 """What stays free around a sheet, in points: 12 mm."""
@@ -25,7 +25,8 @@ class Frame:
     """The words around a chart, in the reader's language.
 
     `lines` says what the looks of lines are called, `certainties` what is not certain, `marks`
-    what a mark behind a text means. `page` has the fields `number` and `count`, `see` `number`.
+    what a mark behind a text means. `page` has the fields `number` and `count`, `see` and `back`
+    have `number`.
     """
 
     title: str
@@ -34,6 +35,8 @@ class Frame:
     source: str
     page: str = "{number}/{count}"
     see: str = "▸ p. {number}"
+    back: str = "◂ p. {number}"
+    index: str = "Index"
     lines: Mapping[str, str] = field(default_factory=dict)
     certainties: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
@@ -48,14 +51,12 @@ def head_height(frame: Frame) -> float:
     return _line("title") + (_AIR + _line("subtitle") if frame.subtitle else 0.0) + 9.0
 
 
-def head(frame: Frame, room: float, subtitle: str) -> Iterator[Label]:
+def head(title: str, subtitle: str, frame: Frame, room: float) -> Iterator[Label]:
     """Title and subtitle, in the corner at the top left."""
-    yield Label("sheet:title", frame.title, MARGIN, MARGIN, room, "title", language=frame.language)
+    y = MARGIN + _line("title") + _AIR
+    yield _label("title", title, (MARGIN, MARGIN), room, frame.language)
     if subtitle:
-        y = MARGIN + _line("title") + _AIR
-        yield Label(
-            "sheet:subtitle", subtitle, MARGIN, y, room, "subtitle", language=frame.language
-        )
+        yield _label("subtitle", subtitle, (MARGIN, y), room, frame.language)
 
 
 def foot_height(legend: Legend) -> float:
@@ -68,7 +69,8 @@ def foot(frame: Frame, sheet: tuple[float, float], page: str) -> Iterator[Label]
     wide, high = sheet
     y = high - MARGIN - _line("foot")
     room = wide - 2 * MARGIN
-    yield Label("sheet:source", frame.source, MARGIN, y, room * 0.8, "foot", faint=True)
+    source = shortened(frame.source, room * 0.8, *TONES["foot"])
+    yield Label("sheet:source", source, MARGIN, y, room * 0.8, "foot", faint=True)
     if page:
         yield Label("sheet:page", page, wide - MARGIN, y, room * 0.2, "foot", faint=True, end=True)
 
@@ -104,11 +106,11 @@ class Legend:
         return labels, keys, samples
 
 
-def legend_of(drawing: Drawing, frame: Frame, room: float) -> Legend:
-    """The legend of what is in the drawing, in rows that fit."""
+def legend_of(boxes: Sequence[Box], links: Sequence[Link], frame: Frame, room: float) -> Legend:
+    """The legend of boxes and links, in rows that fit."""
     rows: list[list[tuple[float, Entry]]] = []
     x = room
-    for entry in (*_boxes(drawing), *_lines(drawing, frame), *_marks(drawing, frame)):
+    for entry in (*_boxes(boxes), *_lines(links, frame), *_marks(boxes, frame)):
         wide = _SWATCH[0] + _BEFORE_TEXT + _wide(entry[2])
         if x + wide > room:
             rows.append([])
@@ -118,36 +120,41 @@ def legend_of(drawing: Drawing, frame: Frame, room: float) -> Legend:
     return Legend(tuple(map(tuple, rows)))
 
 
-def _boxes(drawing: Drawing) -> Iterator[Entry]:
+def _boxes(boxes: Iterable[Box]) -> Iterator[Entry]:
     """An entry for each look, with the kinds that look so."""
     found: dict[str, dict[str, None]] = {}
-    for placed in drawing.boxes:
-        if placed.box.kind:
-            found.setdefault(placed.box.look, {})[placed.box.kind] = None
+    for box in boxes:
+        if box.kind:
+            found.setdefault(box.look, {})[box.kind] = None
     for look in BOXES:
         if look in found:
             words = ", ".join(found[look])
             yield look, "", words[:1].upper() + words[1:]
 
 
-def _lines(drawing: Drawing, frame: Frame) -> Iterator[Entry]:
+def _lines(links: Sequence[Link], frame: Frame) -> Iterator[Entry]:
     """An entry for each look of lines, then one for each certainty that is less than full."""
-    looks = {path.link.look: path.link for path in drawing.paths}
+    looks = {link.look for link in links}
     for look in LINES:
         if look in looks and look in frame.lines:
             yield look, "stated", frame.lines[look]
-    unsure = {path.link.certainty: path.link.look for path in reversed(drawing.paths)}
+    unsure = {link.certainty: link.look for link in reversed(links)}
     for certainty in CERTAINTIES:
         if certainty in unsure and certainty in frame.certainties:
             yield unsure[certainty], certainty, frame.certainties[certainty]
 
 
-def _marks(drawing: Drawing, frame: Frame) -> Iterator[Entry]:
+def _marks(boxes: Iterable[Box], frame: Frame) -> Iterator[Entry]:
     """An entry for each mark behind a text."""
-    ends = {text.text[-1:] for placed in drawing.boxes for text in placed.box.texts}
+    ends = {text.text[-1:] for box in boxes for text in box.texts}
     for mark in MARKS:
         if mark in ends and mark in frame.certainties:
             yield "", mark, frame.certainties[mark]
+
+
+def _label(tone: str, text: str, place: tuple[float, float], room: float, language: str) -> Label:
+    shown = shortened(text, room, *TONES[tone])
+    return Label(f"sheet:{tone}", shown, *place, room, tone, language=language)
 
 
 def _wide(words: str) -> float:

@@ -45,10 +45,12 @@ TONES = {
     "second": Tone(10, "italic"),
     "remark": Tone(10, "regular"),
     "holder": Tone(10, "regular"),
+    "see": Tone(10, "regular"),
     "title": Tone(22, "bold"),
     "subtitle": Tone(12, "regular"),
     "legend": Tone(9.5, "regular"),
     "foot": Tone(8.5, "regular"),
+    "index": Tone(9, "regular"),
 }
 
 LEADING = 1.19

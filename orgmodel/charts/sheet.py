@@ -38,11 +38,23 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A place from which a reader jumps to another sheet, by its number."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    sheet: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet of paper, or as much room as a chart needs; points, y downwards.
 
     The drawing has its place on the sheet already; `scale` is the size of its texts and pens.
-    `name` tells sheets apart, `title` and `description` are for whoever cannot see it.
+    `name` tells sheets apart, `title` and `description` are for whoever cannot see it; `depth`
+    is how far below the first sheet it belongs.
     """
 
     name: str
@@ -58,3 +70,5 @@ class Sheet:
     rules: tuple[float, ...] = ()
     margin: float = 0.0
     language: str = "en"
+    depth: int = 0
+    jumps: tuple[Jump, ...] = ()

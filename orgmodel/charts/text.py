@@ -52,6 +52,21 @@ def wrap(text: str, limit: float, size: float, style: str = "regular") -> tuple[
     return tuple(_evened(pieces, lines, room, style))
 
 
+def shortened(text: str, limit: float, size: float, style: str = "regular") -> str:
+    """`text` on one line of at most `limit` points; what does not fit is left out."""
+    text = drawable(text)
+    if width(text, size, style) <= limit:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(f"{text[:middle].rstrip()}…", size, style) <= limit:
+            low = middle
+        else:
+            high = middle - 1
+    return f"{text[:low].rstrip()}…"
+
+
 def _filled(pieces: list[tuple[str, bool]], room: float, style: str) -> list[str]:
     """Lines as full as they can be; a piece says whether a space stands before it."""
     lines: list[str] = []

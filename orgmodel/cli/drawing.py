@@ -13,6 +13,7 @@ from orgmodel.cli.asking import asked_how
 from orgmodel.cli.commands import command
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, STORE
 from orgmodel.cli.reading import Reading
+from orgmodel.errors import DrawError
 
 
 class Typed(NamedTuple):
@@ -44,6 +45,19 @@ class Typed(NamedTuple):
             "LC_MESSAGES or LANG.",
         ),
     ] = None
+    paper: Annotated[
+        Literal["a4", "a3", "none"],
+        typer.Option(
+            "--paper",
+            help="Paper to print on, on as many sheets as it takes; none: one sheet as "
+            "large as the chart.",
+            show_default=False,
+        ),
+    ] = "none"
+    orientation: Annotated[
+        Literal["landscape", "portrait"],
+        typer.Option("--orientation", help="How the paper is turned.", show_default=False),
+    ] = "landscape"
     title: Annotated[
         str,
         typer.Option("--title", metavar="TEXT", help="The title.", show_default=False),
@@ -65,11 +79,16 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
     for path in files:
         kind_of(path)
     words = " ".join(typed.subject) if typed.subject else None
-    wanted = charts.Wanted(words, typed.depth, typed.title, both=typed.language == "both")
+    wanted = charts.Wanted(
+        words, typed.depth, typed.title, typed.language == "both", typed.paper,
+        typed.orientation == "portrait",
+    )  # fmt: skip
     with reading.opened() as store:
         drawn = charts.chart(store, wanted, asked_how(reading))
         info, url = store.describe(), reading.store and store.url
     if len(files) < len(typed.output or []):
+        if len(drawn.sheets) > 1:
+            raise DrawError("several-sheets", (("count", str(len(drawn.sheets))),))
         sys.stdout.write(drawn.drawn("svg")[0].decode())
     written = drawn.save(*(files if typed.output else [charts.file_name(drawn)]))
     for path in written:

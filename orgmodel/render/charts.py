@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple, TypedDict
+from typing import Literal, NamedTuple, TypedDict
 
 from orgmodel.charts.chart import Chart
 from orgmodel.charts.diagram import Diagram
 from orgmodel.charts.frame import Frame
+from orgmodel.charts.paper import Paper
 from orgmodel.charts.sheets import sheets
 from orgmodel.charts.views import VIEWS
 from orgmodel.charts.views.subject import Subject
@@ -27,21 +28,32 @@ from orgmodel.stores import Store
 _NAME_LENGTH = 60
 
 
+PaperSize = Literal["a4", "a3", "none"]
+"""The paper to print on; none: one sheet as large as the chart needs."""
+
+
 class Choices(TypedDict, total=False):
     """What may be chosen of a chart."""
 
     depth: int | str | None
     title: str
     both: bool
+    paper: PaperSize
+    upright: bool
 
 
 class Wanted(NamedTuple):
-    """What chart is wanted: of what, how deep, under which title, with names in both languages."""
+    """What chart is wanted: of what, how deep, under which title, with names in both languages.
+
+    On which paper, and whether the paper stands upright.
+    """
 
     subject: str | None = None
     depth: int | str | None = None
     title: str = ""
     both: bool = False
+    paper: PaperSize = "none"
+    upright: bool = False
     view: str = "structure"
 
 
@@ -60,7 +72,8 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     if not diagram.boxes or subject.answer is None:
         raise DrawError("nothing-to-draw")
     frame = _frame(wanted, voice, subject.answer, diagram, store.describe())
-    return Chart(sheets(diagram, frame), subject.answer)
+    paper = Paper(None if wanted.paper == "none" else wanted.paper, wanted.upright)
+    return Chart(sheets(diagram, frame, paper), subject.answer)
 
 
 def file_name(chart: Chart) -> Path:
@@ -87,6 +100,8 @@ def _frame(
         source=_fill(said.SOURCE, language, day=day, **about) if about else "",
         page=said.PAGE[language],
         see=said.SEE[language],
+        back=said.BACK[language],
+        index=said.INDEX[language],
         lines={look: words[language] for look, words in said.LINES.items()},
         certainties={key: words[language] for key, words in said.CERTAINTIES.items()},
         language=language,

@@ -5,7 +5,7 @@ Blocks are what the tidy tree sets out in rows. Inside a block the places are fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import Link
@@ -62,7 +62,7 @@ class Builder:
     tree: Tree
     sizes: Sizes
     shape: Shape
-    counts: Sequence[int]
+    counts: Mapping[int, int]
 
     def build(self, top: int) -> Block:
         """The block of `top`, with the blocks below it, and so on down."""
@@ -86,11 +86,14 @@ class Builder:
 
     def _row(self, box: int) -> tuple[list[int], list[list[int]]]:
         """The boxes of a row; those that have nothing below them are gathered if they are many."""
-        below = self.tree.below[box]
-        plain = [each for each in below if not self.counts[each]]
+        below = self.tree.below_of(box)
+        heads = [each for each in below if self.counts[each] or each in self.tree.cut]
+        if len(heads) > self.shape.abreast:
+            heads = [each for each in below if self.counts[each]]
+        standing = set(heads)
+        plain = [each for each in below if each not in standing]
         if len(below) <= self.shape.abreast or len(plain) <= 1:
             return list(below), []
-        heads = [each for each in below if self.counts[each]]
         length = self.shape.column(len(plain), self.sizes.height(plain[0], self.shape.width))
         columns = [plain[start : start + length] for start in range(0, len(plain), length)]
         return heads, columns
@@ -110,7 +113,7 @@ class Builder:
             (middle, height),
         )
         if spread:
-            self._add_beside(block, head, self.tree.beside[head])
+            self._add_beside(block, head, self.tree.beside_of(head))
         else:
             self._hang(block, head)
         return block
@@ -163,7 +166,7 @@ class Builder:
 
         Where a head leads to one box only, one or two stand level with it.
         """
-        if beside and len(beside) <= _LEVEL and len(self.tree.below[head]) <= 1:
+        if beside and len(beside) <= _LEVEL and len(self.tree.below_of(head)) <= 1:
             self._level(block, beside)
             return
         for start in range(0, len(beside), 2 * _ABREAST):

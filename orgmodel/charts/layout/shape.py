@@ -29,18 +29,19 @@ class Shape:
 
     `width` is that of boxes. Under a box on which up to `hanging` others hang, they hang as a
     list; under others they stand in rows, where more than `abreast` of them are not all set
-    side by side: those with nothing below them are gathered in columns. `ratio`, width to
-    height, is what a long list in several columns is to come near.
+    side by side: those with nothing below them are gathered in columns of up to `longest`.
+    `ratio`, width to height, is what a list too long for that is to come near.
     """
 
     width: float = 150.0
     hanging: int = 12
     abreast: int = 9
+    longest: int = 12
     ratio: float = 1.5
 
     def column(self, items: int, height: float) -> int:
         """How many of the items, each of about that height, one column takes."""
         if items <= _LONG:
-            return items
+            return ceil(items / ceil(items / self.longest))
         columns = sqrt(items * (height + ITEM_GAP) * self.ratio / (self.width + COLUMN_GAP))
         return max(_LONG // 2, ceil(items / max(1, round(columns))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import Box
@@ -12,9 +13,13 @@ from orgmodel.charts.text import wrap
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The lines and the height of boxes, each measured once for each width."""
+    """The lines and the height of boxes, each measured once for each width.
+
+    A box in `marks` has one more line, in the tone that stands there.
+    """
 
     boxes: tuple[Box, ...]
+    marks: Mapping[int, Line] = field(default_factory=dict)
     _measured: dict[tuple[int, float], tuple[tuple[Line, ...], float]] = field(default_factory=dict)
 
     def lines(self, box: int, width: float) -> tuple[Line, ...]:
@@ -26,6 +31,9 @@ class Sizes:
         return self._measure(box, width)[1]
 
     def _measure(self, number: int, width: float) -> tuple[tuple[Line, ...], float]:
+        if mark := self.marks.get(number):
+            lines = (*lines_of(self.boxes[number], width), mark)
+            return lines, height_of(self.boxes[number], lines)
         key = (number, width)
         if key not in self._measured:
             lines = lines_of(self.boxes[number], width)

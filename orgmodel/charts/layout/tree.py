@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import ACROSS, BESIDE, Box, Diagram, Link
 
@@ -12,7 +12,8 @@ from orgmodel.charts.diagram import ACROSS, BESIDE, Box, Diagram, Link
 class Tree:
     """Boxes by their number in reading order; every box is below or beside one other, or a root.
 
-    `links[n]` is the link that places box n. `across` are the links that place nothing.
+    `links[n]` is the link that places box n. `across` are the links that place nothing. What
+    hangs on a box in `cut` is left out; of a box in `only`, all but those.
     """
 
     boxes: tuple[Box, ...]
@@ -21,10 +22,27 @@ class Tree:
     links: tuple[Link | None, ...]
     roots: tuple[int, ...]
     across: tuple[Link, ...]
+    cut: frozenset[int] = frozenset()
+    only: Mapping[int, Container[int]] = field(default_factory=dict)
 
     def hanging(self, box: int) -> tuple[int, ...]:
         """All that this box places: what is beside it, then what is below it."""
-        return self.beside[box] + self.below[box]
+        return self.beside_of(box) + self.below_of(box)
+
+    def below_of(self, box: int) -> tuple[int, ...]:
+        """What hangs below a box."""
+        return self._kept(box, self.below[box])
+
+    def beside_of(self, box: int) -> tuple[int, ...]:
+        """What stands beside the line that comes down from a box."""
+        return self._kept(box, self.beside[box])
+
+    def _kept(self, box: int, others: tuple[int, ...]) -> tuple[int, ...]:
+        if box in self.cut:
+            return ()
+        if box in self.only:
+            return tuple(each for each in others if each in self.only[box])
+        return others
 
     def down(self, top: int) -> Iterator[int]:
         """The box `top` and all that hangs on it, in reading order."""
@@ -34,13 +52,13 @@ class Tree:
             yield box
             waiting.extend(reversed(self.hanging(box)))
 
-    def sizes(self) -> list[int]:
+    def counts(self) -> dict[int, int]:
         """How many boxes hang on each box."""
-        sizes = [0] * len(self.boxes)
+        counts: dict[int, int] = {}
         for root in self.roots:
             for box in reversed(list(self.down(root))):
-                sizes[box] = sum(sizes[each] + 1 for each in self.hanging(box))
-        return sizes
+                counts[box] = sum(counts[each] + 1 for each in self.hanging(box))
+        return counts
 
 
 def tree_of(diagram: Diagram) -> Tree:

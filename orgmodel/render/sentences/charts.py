@@ -31,5 +31,7 @@ SUBTITLES: dict[str, Words] = {
 
 PAGE = Words("Page {number} of {count}", "Page {number} sur {count}")
 SEE = Words("▸ p. {number}", "▸ p. {number}")
+BACK = Words("◂ p. {number}", "◂ p. {number}")
+INDEX = Words("Index", "Index")
 SOURCE = Words("Source: {title} ({name}), as of {day}", "Source : {title} ({name}), au {day}")
 DESCRIPTION = Words("{subtitle}: {count} boxes.", "{subtitle} : {count} cases.")

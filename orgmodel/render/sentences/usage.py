@@ -246,6 +246,12 @@ DRAWING: dict[str, Sentence] = {
         "{path} does not end in one of: {formats}.",
         "{path} ne se termine pas par l'un de : {formats}.",
     ),
+    "several-sheets": sentence(
+        "the chart takes {count} sheets; standard output holds one.",
+        "l'organigramme occupe {count} feuilles ; la sortie standard n'en contient qu'une.",
+        "name a file with -o, or leave out --paper",
+        "nommez un fichier avec -o, ou omettez --paper",
+    ),
     "graphviz-missing": sentence(
         "there is no Graphviz to draw the chart with.",
         "il n'y a pas de Graphviz pour dessiner l'organigramme.",

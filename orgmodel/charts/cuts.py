@@ -1,0 +1,157 @@
+"""Cuts a tree that is too large for one sheet: its largest parts get sheets of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from orgmodel.charts.drawing import Drawing, Line
+from orgmodel.charts.layout import Sizes, Tree, best, first
+from orgmodel.charts.paper import LEAST
+
+_TYPICAL = (150.0 + 16.0) * 110.0
+"""About the room that a box takes with the lines and gaps around it."""
+_SMALLEST = (124.0 + 12.0) * 24.0
+"""About the least room that a box takes, in square points: what is surely too much is not tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands on one sheet: the boxes at its top, the boxes that are drawn elsewhere, and how.
+
+    `boxes` are all that are drawn here, in reading order.
+    """
+
+    tops: tuple[int, ...]
+    cut: tuple[int, ...]
+    boxes: tuple[int, ...]
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """Cuts a tree for sheets with this room, in points; `see` is about what a reference says."""
+
+    tree: Tree
+    sizes: Sizes
+    room: tuple[float, float]
+    see: str
+
+    def parts(self) -> list[Part]:
+        """The sheets in reading order: after each, what was cut from it."""
+        found: list[Part] = []
+        waiting = [self.tree.roots]
+        while waiting:
+            tops = waiting.pop()
+            parts = list(self._split(tops))
+            found += parts
+            waiting += [some for part in reversed(parts) for some in reversed(self._shared(part))]
+        return found
+
+    def _shared(self, part: Part) -> list[tuple[int, ...]]:
+        """What was cut from a sheet in groups that may share one: small neighbours."""
+        wide, high = self.room
+        groups: list[list[int]] = []
+        left = 0
+        for box in part.cut:
+            needed = sum(1 for _ in self.tree.down(box))
+            if needed > left:
+                groups.append([])
+                left = int(wide * high / (_TYPICAL * LEAST**2))
+            groups[-1].append(box)
+            left -= needed
+        return [tuple(group) for group in groups]
+
+    def _split(self, tops: tuple[int, ...]) -> Iterator[Part]:
+        """One sheet; several where even the boxes right below the top are too many for one."""
+        tree = replace(self.tree, roots=tops)
+        counts = tree.counts()
+        trunk = _trunk(tree)
+        limits = [0, *sorted({counts[box] for box in counts if box not in trunk} - {0})]
+        found = self._part(tree, counts, limits[-1])
+        low, high = 0, 0 if found else len(limits) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if tried := self._part(tree, counts, limits[middle]):
+                found, low = tried, middle + 1
+            else:
+                high = middle
+        if found:
+            yield found
+        elif len(tops) > 1:
+            for top in tops:
+                yield from self._split((top,))
+        else:
+            yield from self._slices(tree, counts, trunk[-1])
+
+    def _slices(self, tree: Tree, counts: dict[int, int], top: int) -> Iterator[Part]:
+        """The boxes right below the trunk, as many on each sheet as fit."""
+        hanging = tree.hanging(top)
+        start, count = 0, max(1, len(hanging))
+        while start < max(1, len(hanging)):
+            only = {top: frozenset(hanging[start : start + count])}
+            sliced = replace(tree, only=only, roots=tree.roots if start == 0 else (top,))
+            part = self._part(sliced, counts, 0, forced=count == 1)
+            if part is None:
+                count = max(1, count * 3 // 4)
+            else:
+                yield part
+                start += count
+
+    def _part(
+        self, tree: Tree, counts: dict[int, int], limit: int, *, forced: bool = False
+    ) -> Part | None:
+        """What stands on a sheet when boxes with more than `limit` on them are cut off.
+
+        None where that is too much for a sheet.
+        """
+        cut = self._cut(tree, counts, limit)
+        pruned = replace(tree, cut=frozenset(cut))
+        boxes = tuple(box for top in tree.roots for box in pruned.down(top))
+        marked = [*cut, *(() if tree.roots == self.tree.roots else tree.roots)]
+        sizes = replace(self.sizes, marks=dict.fromkeys(marked, Line(self.see, "see")))
+        wide, high = self.room
+        if len(boxes) * _SMALLEST <= wide * high / LEAST**2:
+            whole = not cut and tree.roots == self.tree.roots and not tree.only
+            drawing = self._fitting(pruned, sizes, whole=whole)
+            if drawing:
+                return Part(tree.roots, tuple(cut), boxes, drawing)
+        if forced:
+            return Part(tree.roots, tuple(cut), boxes, best(pruned, sizes, wide / high))
+        return None
+
+    def _fitting(self, tree: Tree, sizes: Sizes, *, whole: bool) -> Drawing | None:
+        """A drawing that can be read on a sheet; the best one there is where it is the only one."""
+        wide, high = self.room
+        if whole:
+            drawing = best(tree, sizes, wide / high)
+            fits = drawing.width * LEAST <= wide and drawing.height * LEAST <= high
+            return drawing if fits else None
+        return first(tree, sizes, (wide / LEAST, high / LEAST))
+
+    def _cut(self, tree: Tree, counts: dict[int, int], limit: int) -> list[int]:
+        """The uppermost boxes below the tops with more than so many on them, in reading order."""
+        found: list[int] = []
+        trunk = _trunk(tree)
+        waiting = [
+            each for box in reversed(trunk) for each in reversed(tree.hanging(box))
+            if each not in trunk
+        ]  # fmt: skip
+        while waiting:
+            box = waiting.pop()
+            if counts[box] > limit:
+                found.append(box)
+            else:
+                waiting += reversed(tree.hanging(box))
+        return found
+
+
+def _trunk(tree: Tree) -> list[int]:
+    """What is never cut off: the tops, and what a single top alone leads to."""
+    trunk = list(tree.roots)
+    while len(tree.roots) == 1:
+        below = tree.below_of(trunk[-1])
+        if len(below) != 1:
+            break
+        trunk += below
+    return trunk

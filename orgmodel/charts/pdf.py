@@ -1,0 +1,45 @@
+"""One PDF of several: bookmarks, jumps from sheet to sheet, a title and a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from orgmodel.charts.sheet import Jump, Sheet
+from orgmodel.charts.text import drawable
+
+
+def joined(pages: Sequence[bytes], sheets: Sequence[Sheet]) -> bytes:
+    """The pages that Graphviz drew of the sheets, in one file."""
+    from pypdf import PdfWriter
+    from pypdf.annotations import Link
+    from pypdf.generic import IndirectObject, NameObject, TextStringObject
+
+    writer = PdfWriter()
+    for page in pages:
+        writer.append(BytesIO(page), import_outline=False)
+    parents: list[IndirectObject] = []
+    for number, sheet in enumerate(sheets):
+        for jump in sheet.jumps:
+            link = Link(rect=_corners(jump, sheet), target_page_index=jump.sheet - 1)
+            writer.add_annotation(number, link)
+        parents = parents[: sheet.depth]
+        above = parents[-1] if parents else None
+        mark = writer.add_outline_item(title=_said(sheet.title), page_number=number, parent=above)
+        parents.append(mark)
+    first = sheets[0]
+    writer.add_metadata({"/Title": _said(first.title), "/Subject": _said(first.description)})
+    writer.root_object[NameObject("/Lang")] = TextStringObject(first.language)
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def _corners(jump: Jump, sheet: Sheet) -> tuple[float, float, float, float]:
+    """Where a pointer jumps: in a PDF, y grows upwards."""
+    bottom = sheet.height - jump.y - jump.height
+    return (jump.x, bottom, jump.x + jump.width, bottom + jump.height)
+
+
+def _said(text: str) -> str:
+    return drawable(text) or "-"
