@@ -200,3 +200,9 @@ def test_a_sentence_stands_above_the_rows() -> None:
     found = replace(answer(WHY, ("esc", [])), query=query)
     assert seen(found).splitlines()[0] == "From Emerging Challenges Division on:"
     assert seen(found, "fr").splitlines()[0] == "De Emerging Challenges Division\u00a0:"
+
+
+def test_no_line_ends_inside_a_date() -> None:
+    rows = [("cyber", "SUPPORTS", "dpp", "x " * 40, "[..2021-09-20]", "stated", None, None, PAGE)]
+    lines = seen(answer(WHO, *rows), "fr", width=60).splitlines()
+    assert any("20 sept. 2021" in line for line in lines)

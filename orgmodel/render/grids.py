@@ -8,7 +8,7 @@ from itertools import groupby
 from orgmodel.catalogue import Column
 from orgmodel.questions import Answer
 from orgmodel.render.tables import Grid
-from orgmodel.render.typography import said, typeset
+from orgmodel.render.typography import firm, said, typeset
 from orgmodel.render.wording import (
     Notes,
     Row,
@@ -64,7 +64,7 @@ def _groups(
         yield (
             keys,
             [
-                _joined(columns, row, _with_reasons(columns, texts, language), language)
+                _joined(columns, row, _whole(columns, row, texts, language), language)
                 for row, texts in said
             ],
         )
@@ -85,6 +85,22 @@ def _without_repeats(columns: Sequence[Column], heads: Sequence[int], rows: list
 
 def _is_among(cell: Cell, named: set[Cell]) -> bool:
     return isinstance(cell, str) and cell in named
+
+
+def _whole(columns: Sequence[Column], row: Row, texts: list[str], language: str) -> list[str]:
+    """The texts with the reasons in one phrase, and with no line ending inside a date."""
+    firmed = [
+        _firm_date(text, str(cell)) if column.type.name == "DATE" else text
+        for column, cell, text in zip(columns, row, texts, strict=True)
+    ]
+    return _with_reasons(columns, firmed, language)
+
+
+def _firm_date(text: str, written: str) -> str:
+    """Day, month and year stay together; "by" and its like may stand on a line of their own."""
+    words = text.split(" ")
+    parts = written.count("-") + 1
+    return " ".join([*words[:-parts], firm(" ".join(words[-parts:]))])
 
 
 def _with_reasons(columns: Sequence[Column], texts: list[str], language: str) -> list[str]:

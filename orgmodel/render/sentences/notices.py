@@ -14,8 +14,8 @@ NOTICES: dict[str, Sentence] = {
         "« {given} » a été compris comme « {name} ».",
     ),
     "taken-for-among": sentence(
-        '"{given}" was taken for "{name}"; {others} more match.',
-        "« {given} » a été compris comme « {name} » ; {others} autre(s) possible(s).",
+        '"{given}" was taken for "{name}"; other matches: {others}.',
+        "« {given} » a été compris comme « {name} » ; autres possibilités : {others}.",
     ),
     "former-name": sentence(
         '"{given}" is not the name on that date of what is called "{name}".',
