@@ -125,7 +125,7 @@ def test_the_same_is_refused_in_french(orgmodel) -> None:
         (["chart", "-L", "x"], '"x" is not a number (depth: how many levels down).'),
         (
             ["who", "safe", "--role", "boss"],
-            '"boss" is no choice for role: it is one of accountable',
+            '"boss" is none of the choices: accountable',
         ),
         (["query", "RETURN 1 AS one", "--param", "x"], '"x" is not of the form name=value.'),
         (["query", "nowhere.cypher"], "nowhere.cypher cannot be read: there is no such file"),

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 WORDINGS = wordings()
 ALIKE = {
     "administrative", "article", "concept", "conclusion", "contact", "contradiction",
-    "description", "division", "format", "grade", "guide", "instrument", "liaison",
+    "description", "division", "format", "grade", "guide", "Index", "instrument", "liaison",
     "organisation", "programme", "relation", "relations", "section", "service", "signature",
     "site", "source", "sources", "type", "vacant", "version",
 }  # fmt: skip

@@ -104,8 +104,8 @@ USAGE: dict[str, Sentence] = {
         "essayez orgmodel list {label} --kind {kind}",
     ),
     "not-a-choice": sentence(
-        '"{given}" is no choice for {name}: it is one of {allowed}.',
-        "« {given} » n'est pas un choix pour {name} : les choix sont {allowed}.",
+        '"{given}" is none of the choices: {allowed}.',
+        "« {given} » n'est pas l'un des choix : {allowed}.",
     ),
     "bad-value": sentence(
         "{given} {reason}",
