@@ -175,6 +175,30 @@ SEATS = {
 }
 """In which role somebody sits in a body, whatever the relation."""
 
+SHAPE = {
+    "size": Words("size", "taille"),
+    "layers": Words("layers", "niveaux"),
+    "spans": Words("spans of control", "éventails de subordination"),
+    "measures": Words("counted", "compté"),
+    "measures-below": Words("counted below, added up", "compté en dessous, additionné"),
+}
+"""The parts of an organisation in figures."""
+
+FIGURES = {
+    "units": Words("units", "unités"),
+    "posts": Words("posts", "postes"),
+    "seats": Words("seats", "sièges"),
+    "fte": Words("full-time equivalents", "équivalents temps plein"),
+    "unit-layers": Words("layers of units", "niveaux d'unités"),
+    "post-layers": Words("layers of posts", "niveaux de postes"),
+    "posts-in-layer": Words("posts in the layer", "postes du niveau"),
+    "superiors": Words("posts with reports", "postes ayant des subordonnés"),
+    "mean-span": Words("reports of each, on average", "subordonnés de chacun, en moyenne"),
+    "widest-span": Words("widest span", "éventail le plus large"),
+    "one-over-ones": Words("with a single report", "ayant un seul subordonné"),
+}
+"""What is counted of an organisation, besides the kinds of measures."""
+
 VOCABULARIES: dict[str, dict[str, Words]] = {
     "ROLE": ROLES,
     "LINE": LINES,
@@ -193,6 +217,8 @@ VOCABULARIES: dict[str, dict[str, Words]] = {
     "STATE_PROPERTY": STATE_PROPERTIES,
     "MEMBER_ROLE": MEMBER_ROLES,
     "SEAT": SEATS,
+    "SHAPE": SHAPE,
+    "FIGURE": FIGURES,
     "CHANGE": CHANGES,
 }
 """Every vocabulary under the name that queries and properties use for it."""

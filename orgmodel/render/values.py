@@ -22,6 +22,7 @@ from orgmodel.render.dates import say_date
 from orgmodel.render.typography import legible
 from orgmodel.stores import Cell
 
+_FRENCH_NUMBER = str.maketrans({",": "\u202f", ".": ","})
 YES, NO = Words("yes", "oui"), Words("no", "non")
 CLOSED, LATER = (
     Words("closed", "plus en vigueur"),
@@ -49,7 +50,7 @@ def say_value(value: Cell, type_: Type, language: str) -> str:
         return (YES if value else NO)[language]
     if isinstance(value, date) or type_.name == "DATE":
         return say_date(value if isinstance(value, date) else str(value), language)
-    if isinstance(value, float):
+    if isinstance(value, float) or (isinstance(value, int) and type_.name == "FLOAT"):
         return say_number(value, language)
     return say_key(str(value), type_.name, language)
 
@@ -107,9 +108,9 @@ def say_kind(named: Named, language: str) -> str:
 
 
 def say_number(value: float, language: str) -> str:
-    """A number with the decimal sign of the language."""
-    text = f"{value:g}"
-    return text.replace(".", ",") if language == "fr" else text
+    """A number with the decimal sign of the language, its thousands apart."""
+    text = f"{value:,.12g}"
+    return text.translate(_FRENCH_NUMBER) if language == "fr" else text
 
 
 SECTIONS = {
@@ -141,5 +142,7 @@ _WORDINGS: dict[str, Mapping[str, Words]] = {
     },
     # a kind of change event, or what begins or ends without one
     "CHANGE": {**KINDS, **VOCABULARIES["CHANGE"]},
+    # a kind of measure, or what is counted of the structure
+    "FIGURE": {**KINDS, **VOCABULARIES["FIGURE"]},
     "ROLE": _ROLE_WORDS,
 }
