@@ -2,10 +2,11 @@
 // fr De quoi une unité, un poste ou un comité répond-il ?
 //
 // Its responsibilities by role, what it answers for in effect, the committees it chairs, sits
-// in or serves as secretariat. Of a unit also the committees of the post that heads it.
+// in or serves as secretariat. Of a unit also the responsibilities and committees of the post
+// that heads it.
 // fr Ses responsabilités selon le rôle, ce dont il répond en pratique, les comités qu'il
-// fr préside, où il siège ou dont il assure le secrétariat. D'une unité, aussi les comités
-// fr du poste qui la dirige.
+// fr préside, où il siège ou dont il assure le secrétariat. D'une unité, aussi les
+// fr responsabilités et les comités du poste qui la dirige.
 //
 // param   body      Unit|Post|Committee|Organization            the unit, post, committee or organisation
 // fr                l'unité, le poste, le comité ou l'organisation
@@ -40,7 +41,7 @@ CALL (b) {
   RETURN t, r, 'ACCOUNTABLE_FOR' AS relation, r.because AS because, r.via AS via
   UNION ALL
   MATCH (b)<-[h:HEAD_OF]-(p:Post)
-  MATCH (p)-[r:CHAIRS|MEMBER_OF]->(t)
+  MATCH (p)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|CHAIRS|MEMBER_OF]->(t)
   WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
   RETURN t, r, type(r) AS relation, null AS because, p.id AS via
