@@ -32,6 +32,7 @@ orphan    Responsibility  Orphan function
 integrity  Responsibility  Integrity  2007..
 future    Responsibility  Human security  2019..
 past      Responsibility  Old programme  1990..2000
+lead      Responsibility  Leadership
 page      Source          The page / La page
 bob       Person          Bob Builder
 event     ChangeEvent     The closed committee is absorbed  1999..  kind=absorbed
@@ -64,6 +65,8 @@ div       RESPONSIBLE_FOR  integrity  2017-09..
 later     RESPONSIBLE_FOR  future  [..2021-02]..
 press     ACCOUNTABLE_FOR  past  1990..2000
 bob       HOLDS  sg
+sg        ACCOUNTABLE_FOR  lead
+doubt     ABOUT  div
 event     ORIGINAL  closed
 event     RESULTING  council
 doubt     ABOUT  cyber
@@ -220,6 +223,24 @@ def test_what_gives_what_a_post_answers_for_in_effect(answer):
     ]
 
 
+def test_a_row_on_which_sources_contradict_each_other_is_marked(answer):
+    assert pick(answer("who", thing="cyber"), "body", "contested") == [
+        ("div", ["doubt"]),
+        ("press", []),
+        ("asg", ["doubt"]),
+    ]
+    assert ("cyber", ["doubt"]) in pick(answer("what", body="div"), "thing", "contested")
+
+
+def test_whoever_holds_a_post_is_named_on_request_only(answer):
+    for holders, expected in ((True, ["bob"]), (False, [])):
+        assert pick(answer("who", thing="lead", holders=holders), "body", "holders") == [
+            ("sg", expected)
+        ]
+        found = answer("what", body="sg", holders=holders)
+        assert pick(found, "held_by") == [(expected,)]
+
+
 def test_what_gives_secretariats_and_seats(answer):
     assert ("SECRETARIAT_OF", "group") in pick(answer("what", body="press"), "relation", "thing")
     assert pick(answer("what", body="adviser"), "relation", "part") == [("MEMBER_OF", "secretary")]
@@ -268,6 +289,16 @@ def test_tree_begins_at_the_top_and_shows_more_on_request(answer):
     rows = pick(found, "unit", "heads", "responsibilities", "committees")
     assert rows[0] == ("nato", [], [], [])
     assert ("div", ["asg"], ["cyber", "shared"], ["group"]) in rows
+
+
+def test_what_the_tree_was_not_asked_for_is_not_known_to_be_nothing(answer):
+    (row, *_) = pick(answer("tree"), "heads", "holders", "responsibilities", "committees")
+    assert row == (None, None, None, None)
+
+
+def test_a_card_says_what_took_over(answer):
+    assert pick(answer("show", thing="council"), "took_over_from") == [(["closed"],)]
+    assert pick(answer("show", thing="closed"), "succeeded_by") == [(["council"],)]
 
 
 def test_show_gives_a_card(answer):

@@ -233,6 +233,8 @@ def several_of(ids: list[str]) -> list[Cell]:
 def fits(cell: Cell, type_: Type) -> bool:
     """Whether a cell is of a declared type; an absent value is of every type."""
     if type_.many:
+        if cell is None:
+            return True
         single = Type(type_.name, type_.labels, type_.choices)
         return isinstance(cell, list) and all(fits(each, single) for each in cell)
     return cell is None or isinstance(cell, PLAIN.get(type_.name, str))

@@ -6,22 +6,22 @@
 // fr Tous, en arbre ; d'un organe, ceux qu'il préside, dont il assure le secrétariat ou où il
 // fr siège, lui-même ou par le poste qui le dirige ; d'un comité, lui-même et ceux qui en relèvent.
 //
-// param   body         Unit|Post|Committee|Organization = null   only those of this body
-// fr                                                             seulement ceux de cet organe
-// column  committee    Committee                                 committee      key
-// fr                                                             comité
-// column  above        Committee|Organization                    answers to     parent
-// fr                                                             répond devant
-// column  relation     LIST OF RELATION                          how
-// fr                                                             comment
-// column  chaired_by   LIST OF Post|Person|Organization          chaired by
-// fr                                                             sous la présidence de
-// column  secretariat  LIST OF Unit                              secretariat
-// fr                                                             secrétariat
-// column  since        DATE                                      since
-// fr                                                             depuis
-// column  sources      SOURCES                                   sources
-// fr                                                             sources
+// param   body         Unit|Post|Committee|Organization = null  only those of this body
+// fr                                                            seulement ceux de cet organe
+// column  committee    Committee                                committee                key
+// fr                                                            comité
+// column  above        Committee|Organization                   answers to               parent
+// fr                                                            répond devant
+// column  relation     LIST OF RELATION                         how
+// fr                                                            comment
+// column  chaired_by   LIST OF Post|Person|Organization         chaired by
+// fr                                                            sous la présidence de
+// column  secretariat  LIST OF Unit                             secretariat
+// fr                                                            secrétariat
+// column  since        DATE                                     since
+// fr                                                            depuis
+// column  sources      SOURCES                                  sources
+// fr                                                            sources
 // empty   No committee is recorded.
 // fr      Aucun comité n'est indiqué.
 CALL () {

@@ -10,17 +10,17 @@
 // fr figurent pas.
 //
 // param   words  WORDS   words of a name, in any order
-// fr             des mots d'un nom, dans n'importe quel ordre
-// column  thing  ENTITY  what                            key
-// fr             quoi
+// fr                     des mots d'un nom, dans n'importe quel ordre
+// column  thing  ENTITY  what                           key
+// fr                     quoi
 // column  kind   KIND    kind
-// fr             type
+// fr                     type
 // column  found  STRING  found as
-// fr             trouvé comme
+// fr                     trouvé comme
 // column  since  DATE    since
-// fr             depuis
+// fr                     depuis
 // column  until  DATE    until
-// fr             jusqu'à
+// fr                     jusqu'à
 // empty   Nothing has such a name.
 // fr      Rien ne porte un tel nom.
 MATCH (n:Name)

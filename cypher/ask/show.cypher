@@ -80,6 +80,10 @@
 // fr                                                         remplace
 // column  superseded_by   LIST OF Instrument|Responsibility  superseded by
 // fr                                                         remplacé par
+// column  took_over_from  LIST OF ENTITY                     took over from
+// fr                                                         a pris la suite de
+// column  succeeded_by    LIST OF ENTITY                     succeeded by
+// fr                                                         a été suivi de
 // column  changed         LIST OF ENTITY                     changed
 // fr                                                         a modifié
 // column  results         LIST OF ENTITY                     resulted in
@@ -157,6 +161,22 @@ ORDER BY relation, id
 WITH t, names, states, above,
      collect(DISTINCT {relation: relation, id: id, figure: figure, contradiction: contradiction})
        AS below
+// what a merger, a split or the like came from, and what came of it
+CALL (t) {
+  MATCH (t)<-[m:RESULTING]-(e:ChangeEvent)-[o:ORIGINAL]->(x)
+  WHERE e.kind IN ['merged', 'absorbed', 'split', 'spun-off', 'reinstated'] AND x.id <> t.id
+    AND NOT EXISTS { MATCH (e)-[k:RESULTING]->(x) }
+  RETURN 'before' AS place, x.id AS id
+  UNION
+  MATCH (t)<-[o:ORIGINAL]-(e:ChangeEvent)-[m:RESULTING]->(x)
+  WHERE e.kind IN ['merged', 'absorbed', 'split', 'spun-off', 'reinstated'] AND x.id <> t.id
+    AND NOT EXISTS { MATCH (e)-[k:RESULTING]->(t) }
+  RETURN 'after' AS place, x.id AS id
+  UNION
+  RETURN '' AS place, '' AS id
+}
+WITH t, names, states, above, below, place, id ORDER BY place, id
+WITH t, names, states, above, below, collect({place: place, id: id}) AS line
 RETURN t.id AS thing,
        coalesce([s IN states WHERE s.property = 'kind' | s.text][0], t.kind) AS kind,
        coalesce([n IN names WHERE n.lang = 'en' AND n.current AND n.kind IN ['official', 'working']
@@ -198,6 +218,8 @@ RETURN t.id AS thing,
        [x IN above WHERE x.relation = 'ADOPTED_AT' | x.id] AS adopted_at,
        [x IN above WHERE x.relation = 'SUPERSEDES' | x.id] AS supersedes,
        [x IN below WHERE x.relation = 'SUPERSEDES' | x.id] AS superseded_by,
+       [x IN line WHERE x.place = 'before' | x.id] AS took_over_from,
+       [x IN line WHERE x.place = 'after' | x.id] AS succeeded_by,
        [x IN above WHERE x.relation = 'ORIGINAL' | x.id] AS changed,
        [x IN above WHERE x.relation = 'RESULTING' | x.id] AS results,
        [x IN above WHERE x.relation = 'BASED_ON' | x.id] AS based_on,

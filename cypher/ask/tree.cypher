@@ -4,28 +4,30 @@
 // The units under a unit, or under everything that stands at the top.
 // fr Les unités sous une unité, ou sous tout ce qui est au sommet.
 //
-// param   unit              Unit|Organization = null                                  where to begin
-// fr                        par où commencer
-// param   depth             INTEGER = 30                                              how many levels down                   -L
-// fr                        combien de niveaux
-// param   with              LIST OF CHOICE heads|responsibilities|committees = []     what else to show of each unit
-// fr                        ce qu'il faut montrer d'autre de chaque unité
-// column  unit              Unit|Organization                                         unit                                   key
-// fr                        unité
-// column  parent            Unit|Organization                                         part of                                parent
-// fr                        fait partie de
-// column  depth             INTEGER                                                   level
-// fr                        niveau
-// column  heads             LIST OF Post                                              headed by
-// fr                        sous la direction de
-// column  answers_to        LIST OF Committee|Organization                            answers to
-// fr                        répond devant
-// column  responsibilities  LIST OF Responsibility                                    responsible for
-// fr                        chargée de
-// column  committees        LIST OF Committee                                         chairs or serves
-// fr                        préside ou assiste
-// column  sources           SOURCES                                                   sources
-// fr                        sources
+// param   unit              Unit|Organization = null                               where to begin
+// fr                                                                               par où commencer
+// param   depth             INTEGER = 30                                           how many levels down            -L
+// fr                                                                               combien de niveaux
+// param   with              LIST OF CHOICE heads|responsibilities|committees = []  what else to show of each unit
+// fr                                                                               ce qu'il faut montrer d'autre de chaque unité
+// column  unit              Unit|Organization                                      unit                            key
+// fr                                                                               unité
+// column  parent            Unit|Organization                                      part of                         parent
+// fr                                                                               fait partie de
+// column  depth             INTEGER                                                level
+// fr                                                                               niveau
+// column  heads             LIST OF Post                                           headed by
+// fr                                                                               sous la direction de
+// column  holders           LIST OF Person                                         held by
+// fr                                                                               occupé par
+// column  answers_to        LIST OF Committee|Organization                         answers to
+// fr                                                                               répond devant
+// column  responsibilities  LIST OF Responsibility                                 responsible for                 lines
+// fr                                                                               chargée de
+// column  committees        LIST OF Committee                                      chairs or serves                lines
+// fr                                                                               préside ou assiste
+// column  sources           SOURCES                                                sources
+// fr                                                                               sources
 // empty   There is no unit below it.
 // fr      Il n'y a pas d'unité en dessous.
 CALL () {
@@ -63,6 +65,11 @@ CALL (u, parent) {
   WHERE 'heads' IN $with AND h.valid_from <= date($on) AND h.valid_to > date($on)
   RETURN 'head' AS what, '' AS rank, q.id AS id
   UNION ALL
+  MATCH (u)<-[h:HEAD_OF]-(q:Post)<-[o:HOLDS]-(x:Person)
+  WHERE 'heads' IN $with AND $holders AND h.valid_from <= date($on) AND h.valid_to > date($on)
+    AND o.valid_from <= date($on) AND o.valid_to > date($on)
+  RETURN 'holder' AS what, '' AS rank, x.id AS id
+  UNION ALL
   // a unit answers to a committee itself, or through the post that heads it
   MATCH (u)-[a:ACCOUNTABLE_TO]->(c)
   WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
@@ -89,10 +96,15 @@ CALL (u, parent) {
 WITH top, u, depth, parent, what, rank, id ORDER BY what, rank, id
 WITH top, u, depth, parent, collect(DISTINCT {what: what, rank: rank, id: id}) AS found
 RETURN u.id AS unit, parent, depth,
-       [x IN found WHERE x.what = 'head' | x.id] AS heads,
+       // what was not asked for is not known to be nothing
+       CASE WHEN 'heads' IN $with THEN [x IN found WHERE x.what = 'head' | x.id] END AS heads,
+       CASE WHEN 'heads' IN $with AND $holders
+            THEN [x IN found WHERE x.what = 'holder' | x.id] END AS holders,
        [x IN found WHERE x.what = 'answers' | x.id] AS answers_to,
-       [x IN found WHERE x.what = 'owns' | x.id] AS responsibilities,
-       [x IN found WHERE x.what = 'committee' | x.id] AS committees,
+       CASE WHEN 'responsibilities' IN $with
+            THEN [x IN found WHERE x.what = 'owns' | x.id] END AS responsibilities,
+       CASE WHEN 'committees' IN $with
+            THEN [x IN found WHERE x.what = 'committee' | x.id] END AS committees,
        [x IN found WHERE x.what = 'source' | [x.id, x.rank]] AS sources
 ORDER BY top, depth, coalesce(u.position, 999999),
          CASE $lang WHEN 'fr' THEN u.sort_fr ELSE u.sort_en END, unit

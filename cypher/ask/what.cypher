@@ -8,26 +8,30 @@
 // fr préside, où il siège ou dont il assure le secrétariat. D'une unité, aussi les
 // fr responsabilités et les comités du poste qui la dirige.
 //
-// param   body      Unit|Post|Committee|Organization            the unit, post, committee or organisation
-// fr                l'unité, le poste, le comité ou l'organisation
-// column  body      Unit|Post|Committee|Organization            unit, post, committee or organisation      group
-// fr                unité, poste, comité ou organisation
-// column  relation  RELATION                                    role                                       key
-// fr                rôle
-// column  thing     Responsibility|Committee|Organization|Unit  of what                                    key
-// fr                de quoi
-// column  part      STRING                                      part or capacity                           key
-// fr                partie ou qualité
-// column  since     DATE                                        since
-// fr                depuis
-// column  how       ASSERTION                                   how we know
-// fr                comment on le sait
-// column  because   REASON                                      because
-// fr                parce que
-// column  via       ENTITY                                      through                                    key
-// fr                par
-// column  sources   SOURCES                                     sources
-// fr                sources
+// param   body       Unit|Post|Committee|Organization            the unit, post, committee or organisation
+// fr                                                             l'unité, le poste, le comité ou l'organisation
+// column  body       Unit|Post|Committee|Organization            unit, post, committee or organisation      group
+// fr                                                             unité, poste, comité ou organisation
+// column  held_by    LIST OF Person                              held by                                    group
+// fr                                                             occupé par
+// column  relation   RELATION                                    role                                       key
+// fr                                                             rôle
+// column  thing      Responsibility|Committee|Organization|Unit  of what                                    key
+// fr                                                             de quoi
+// column  part       STRING                                      part or capacity                           key
+// fr                                                             partie ou qualité
+// column  since      DATE                                        since
+// fr                                                             depuis
+// column  how        ASSERTION                                   how we know
+// fr                                                             comment on le sait
+// column  contested  LIST OF Discrepancy                         contested                                  footnote  phrase
+// fr                                                             contesté
+// column  because    REASON                                      because
+// fr                                                             parce que
+// column  via        ENTITY                                      through                                    key
+// fr                                                             par
+// column  sources    SOURCES                                     sources
+// fr                                                             sources
 // empty   Nothing is recorded that it answers for.
 // fr      Rien n'indique qu'il réponde de quoi que ce soit.
 MATCH (b:Unit|Post|Committee|Organization {id: $body})
@@ -46,7 +50,20 @@ CALL (b) {
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
   RETURN t, r, type(r) AS relation, null AS because, p.id AS via
 }
-RETURN b.id AS body, relation, t.id AS thing,
+OPTIONAL MATCH (b)<-[h:HOLDS]-(x:Person)
+WHERE $holders AND h.valid_from <= date($on) AND h.valid_to > date($on)
+WITH b, t, r, relation, because, via, x ORDER BY x.id
+WITH b, t, r, relation, because, via, collect(x.id) AS own
+OPTIONAL MATCH (b)<-[h:HEAD_OF]-(p:Post)<-[o:HOLDS]-(x:Person)
+WHERE $holders AND h.valid_from <= date($on) AND h.valid_to > date($on)
+  AND o.valid_from <= date($on) AND o.valid_to > date($on)
+WITH b, t, r, relation, because, via, own, x ORDER BY x.id
+WITH b, t, r, relation, because, via, own, collect(DISTINCT x.id) AS theirs
+OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)-[e:ABOUT]->(z)
+WHERE d.kind <> 'ambiguity' AND (z.id = b.id OR z.id = via)
+WITH b, t, r, relation, because, via, own + theirs AS held_by, d ORDER BY d.id
+WITH b, t, r, relation, because, via, held_by, collect(DISTINCT d.id) AS contested
+RETURN b.id AS body, held_by, relation, t.id AS thing,
        CASE WHEN $lang = 'fr' AND r.scope_fr IS NOT NULL THEN r.scope_fr
             WHEN r.scope_en IS NOT NULL THEN r.scope_en
             WHEN r.scope_fr IS NOT NULL THEN r.scope_fr
@@ -55,7 +72,7 @@ RETURN b.id AS body, relation, t.id AS thing,
             WHEN r.share IS NOT NULL THEN r.share
             WHEN relation = 'MEMBER_OF' AND r.role <> 'member' THEN r.role END AS part,
        r.valid_from_edtf AS since,
-       CASE WHEN because IS NULL THEN r.assertion ELSE 'inferred' END AS how, because, via,
+       CASE WHEN because IS NULL THEN r.assertion ELSE 'inferred' END AS how, contested, because, via,
        [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY body,
          CASE relation WHEN 'ACCOUNTABLE_FOR' THEN 0 WHEN 'RESPONSIBLE_FOR' THEN 1

@@ -6,30 +6,34 @@
 // fr Les rôles que les sources indiquent, puis qui en répond en pratique. À défaut, qui répond
 // fr de l'ensemble le plus proche dont la chose fait partie : hérité.
 //
-// param   thing    Responsibility                     the programme, policy or function             several
-// fr               le programme, la politique ou la fonction
-// param   role     ROLE = null                        only this role
-// fr               ce rôle seulement
-// column  thing    Responsibility                     programme, policy or function                 group
-// fr               programme, politique ou fonction
-// column  role     ROLE                               role                                          key
-// fr               rôle
-// column  body     Unit|Post|Committee|Organization   body                                          key
-// fr               organe
-// column  heads    LIST OF Post                       headed by
-// fr               sous la direction de
-// column  scope    STRING                             for which part                                key
-// fr               pour quelle partie
-// column  since    DATE                               since
-// fr               depuis
-// column  how      ASSERTION                          how we know
-// fr               comment on le sait
-// column  because  REASON                             because
-// fr               parce que
-// column  via      ENTITY                             through                                       key
-// fr               par
-// column  sources  SOURCES                            sources
-// fr               sources
+// param   thing      Responsibility                    the programme, policy or function  several
+// fr                                                   le programme, la politique ou la fonction
+// param   role       ROLE = null                       only this role
+// fr                                                   ce rôle seulement
+// column  thing      Responsibility                    programme, policy or function      group
+// fr                                                   programme, politique ou fonction
+// column  role       ROLE                              role                               key
+// fr                                                   rôle
+// column  body       Unit|Post|Committee|Organization  body                               key
+// fr                                                   organe
+// column  heads      LIST OF Post                      headed by
+// fr                                                   sous la direction de
+// column  holders    LIST OF Person                    held by
+// fr                                                   occupé par
+// column  scope      STRING                            for which part                     key
+// fr                                                   pour quelle partie
+// column  since      DATE                              since
+// fr                                                   depuis
+// column  how        ASSERTION                         how we know
+// fr                                                   comment on le sait
+// column  contested  LIST OF Discrepancy               contested                          footnote  phrase
+// fr                                                   contesté
+// column  because    REASON                            because
+// fr                                                   parce que
+// column  via        ENTITY                            through                            key
+// fr                                                   par
+// column  sources    SOURCES                           sources
+// fr                                                   sources
 // empty   Nobody is recorded as answering for it.
 // fr      Personne n'est indiqué comme en répondant.
 MATCH (t:Responsibility {id: $thing})
@@ -66,10 +70,23 @@ WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
   }
 WITH t, b, r, role, because, via, p ORDER BY p.id
 WITH t, b, r, role, because, via, collect(p.id) AS heads
-RETURN t.id AS thing, role, b.id AS body, heads,
+OPTIONAL MATCH (b)<-[o:HOLDS]-(x:Person)
+WHERE $holders AND o.valid_from <= date($on) AND o.valid_to > date($on)
+WITH t, b, r, role, because, via, heads, x ORDER BY x.id
+WITH t, b, r, role, because, via, heads, collect(x.id) AS own
+OPTIONAL MATCH (b)<-[h:HEAD_OF]-(p:Post)<-[o:HOLDS]-(x:Person)
+WHERE $holders AND p.id IN heads AND h.valid_from <= date($on) AND h.valid_to > date($on)
+  AND o.valid_from <= date($on) AND o.valid_to > date($on)
+WITH t, b, r, role, because, via, heads, own, x ORDER BY x.id
+WITH t, b, r, role, because, via, heads, own, collect(DISTINCT x.id) AS theirs
+OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)-[e:ABOUT]->(z)
+WHERE d.kind <> 'ambiguity' AND (z.id = b.id OR z.id = via)
+WITH t, b, r, role, because, via, heads, own + theirs AS holders, d ORDER BY d.id
+WITH t, b, r, role, because, via, heads, holders, collect(DISTINCT d.id) AS contested
+RETURN t.id AS thing, role, b.id AS body, heads, holders,
        CASE $lang WHEN 'fr' THEN coalesce(r.scope_fr, r.scope_en) ELSE coalesce(r.scope_en, r.scope_fr) END AS scope,
        r.valid_from_edtf AS since,
-       CASE WHEN because IS NULL THEN r.assertion ELSE 'inferred' END AS how, because, via,
+       CASE WHEN because IS NULL THEN r.assertion ELSE 'inferred' END AS how, contested, because, via,
        [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY thing,
          CASE WHEN because IS NULL THEN 0 WHEN because = 'inherited' THEN 2 ELSE 1 END,

@@ -12,7 +12,19 @@ from orgmodel.errors import CatalogueError
 from orgmodel.metamodel import Words
 
 MARKS = frozenset(
-    {"group", "key", "parent", "card", "joined", "phrase", "data", "shown", "footnote", "counted"}
+    {
+        "group",
+        "key",
+        "parent",
+        "card",
+        "joined",
+        "phrase",
+        "data",
+        "shown",
+        "footnote",
+        "counted",
+        "lines",
+    }
 )
 """What may stand behind the text of a column."""
 

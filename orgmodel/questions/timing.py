@@ -50,7 +50,9 @@ def ask_in_time(
     say when there is an answer. Where `several` things are asked about, a notice names those of
     which nothing is known.
     """
-    named = [subjects[each] for each in _texts(params.values()) if each in subjects]
+    # an option only narrows the answer down
+    given = [params[each.name] for each in query.arguments]
+    named = [subjects[each] for each in _texts(given) if each in subjects]
     asked = next((each for each in named if not each.living(asking.on)), next(iter(named), None))
     table = run(asking, query, params)
     if asked is None:

@@ -43,8 +43,8 @@ def grid_of(answer: Answer, language: str, notes: Notes | None) -> Grid:
         tuple(said(columns[index].words, language) for index in shown),
         tuple(
             (
-                " · ".join(say_heading(answer, key, columns[at], language)
-                           for at, key in zip(heads, keys, strict=True)),
+                " · ".join(filter(None, (say_heading(answer, key, columns[at], language)
+                                         for at, key in zip(heads, keys, strict=True)))),
                 tuple(tuple(texts[index] for index in shown) for texts in rows),
             )
             for keys, rows in groups

@@ -11,7 +11,7 @@ from orgmodel.catalogue import Column
 from orgmodel.questions import Answer
 from orgmodel.render.sink import Sink
 from orgmodel.render.tables import LABEL_STYLE, Hanging, emit
-from orgmodel.render.typography import held
+from orgmodel.render.typography import held, said
 from orgmodel.render.values import say_cells
 from orgmodel.render.wording import Notes, Row, columns_of, say_led, say_phrase, say_row
 from orgmodel.stores import Cell
@@ -44,6 +44,8 @@ def draw_tree(sink: Sink, answer: Answer, notes: Notes | None) -> None:
             label = Hanging(_label(sink, answer, row, notes))
             node = nodes[row[parent]].add(label) if row[parent] in nodes else _root(sink, label)
             nodes.setdefault(row[_THING], node)
+            for line in _lines(sink, answer, row):
+                node.add(Hanging(line))
         emit(sink, next(iter(nodes.values())))
 
 
@@ -67,11 +69,20 @@ def _label(sink: Sink, answer: Answer, row: Row, notes: Notes | None) -> Text:
     return label.append(held("".join(after)), LABEL_STYLE)
 
 
+def _lines(sink: Sink, answer: Answer, row: Row) -> Iterator[Text]:
+    """What stands below the thing, a line for each: "responsible for Cyber defence"."""
+    for index, column in enumerate(columns_of(answer)):
+        if "lines" in column.marks:
+            lead = say_led(said(column.words, sink.language), sink.language)
+            for text in say_cells(row[index], column, answer.names, sink.language):
+                yield Text(held(f"{lead}{text}"), LABEL_STYLE)
+
+
 def _is_drawn(index: int, column: Column, notes: Notes | None) -> bool:
     """Whether a column has words: the drawing itself says what hangs where, and how deep."""
     if (
         index == _THING
-        or {"parent", "data"}.intersection(column.marks)
+        or {"parent", "data", "lines"}.intersection(column.marks)
         or column.type.name == "INTEGER"
     ):
         return False
