@@ -192,3 +192,52 @@ def test_two_names_of_one_thing_are_refused(answer):
     with pytest.raises(UsageError) as error:
         answer("escalate", one="press division", other="press")
     assert error.value.code == "same-thing"
+
+
+CHAIN = """
+office   Unit       Office
+hall     Unit       Hall
+boss     Post       Boss
+deputy   Post       Deputy
+expert   Post       Expert
+board    Committee  Board
+club     Committee  Club
+doubt    Discrepancy  Is it so?  kind=contradiction
+reading  Discrepancy  How to read it  kind=ambiguity
+boss     HEAD_OF  office
+deputy   POST_IN  office
+boss     POST_IN  hall  how=administrative
+deputy   REPORTS_TO  expert  line=functional
+office   ACCOUNTABLE_TO  board
+boss     ACCOUNTABLE_TO  club  drawn=false
+doubt    ABOUT  deputy
+doubt    ABOUT  boss
+reading  ABOUT  boss
+reading  ABOUT  board
+"""
+
+
+@pytest.fixture(scope="module")
+def small():
+    with open_store("memory:") as store:
+        store.sync(organisation(CHAIN), SyncOptions())
+        yield store
+
+
+def test_a_step_of_a_line_about_which_sources_differ_is_contested(small):
+    rows = ask(small, question("chain"), {"start": "deputy"}, Options()).table.records()
+    assert [(row["body"], row["contested"]) for row in rows] == [
+        ("deputy", []),
+        ("boss", ["doubt"]),
+        ("board", []),
+    ]
+
+
+def test_the_other_lines_stand_beside_the_step_they_start_from(small):
+    found = ask(small, question("chain"), {"start": "deputy", "line": "all"}, Options())
+    aside = {(row["below"], row["line"], row["body"]) for row in found.table.records()}
+    assert aside >= {
+        ("deputy", "functional", "expert"),
+        ("boss", "administrative", "hall"),
+        ("boss", None, "club"),
+    }

@@ -28,6 +28,8 @@
 // fr                depuis
 // column  how       ASSERTION                         how we know
 // fr                comment on le sait
+// column  contested  LIST OF Discrepancy               contested                          footnote
+// fr                contesté
 // column  sources   SOURCES                           sources
 // fr                sources
 // empty   No reporting line is recorded.
@@ -85,18 +87,30 @@ WHERE g.valid_from <= date($on) AND g.valid_to > date($on)
 WITH step, body, under, found, edge, headed ORDER BY headed.id
 WITH step, body, under, found, edge, collect(headed.id) AS heads
 CALL (step, body, under, found, edge, heads) {
-  RETURN body.id AS here, under AS beneath, step AS number, heads AS leads, edge AS link,
+  RETURN body AS here, under AS beneath, step AS number, heads AS leads, edge AS link,
          CASE WHEN edge IS NOT NULL THEN type(edge) WHEN found THEN 'REPORTS_TO' END AS relation,
          CASE WHEN found THEN 'inferred' ELSE edge.assertion END AS how, 0 AS aside
   UNION ALL
   MATCH (body)-[o:REPORTS_TO|ACCOUNTABLE_TO]->(other)
   WHERE $line = 'all' AND o.valid_from <= date($on) AND o.valid_to > date($on)
     AND (coalesce(o.line, 'direct') <> 'direct' OR NOT coalesce(o.drawn, true))
-  RETURN other.id AS here, body.id AS beneath, step + 1 AS number, [] AS leads, o AS link,
+  RETURN other AS here, body.id AS beneath, step + 1 AS number, [] AS leads, o AS link,
+         type(o) AS relation, o.assertion AS how, 1 AS aside
+  UNION ALL
+  // where a post is placed without being led from there
+  MATCH (body)-[o:POST_IN]->(other)
+  WHERE $line = 'all' AND o.how = 'administrative'
+    AND o.valid_from <= date($on) AND o.valid_to > date($on)
+  RETURN other AS here, body.id AS beneath, step + 1 AS number, [] AS leads, o AS link,
          type(o) AS relation, o.assertion AS how, 1 AS aside
 }
-RETURN here AS body, beneath AS below, number AS step, relation,
-       CASE $line WHEN 'all' THEN link.line END AS line, leads AS heads,
-       link.valid_from_edtf AS since, how,
+OPTIONAL MATCH (here)<-[x:ABOUT]-(d:Discrepancy)-[y:ABOUT]->(b)
+WHERE b.id = beneath AND d.kind <> 'ambiguity'
+WITH here, beneath, number, leads, link, relation, how, aside, d ORDER BY d.id
+WITH here, beneath, number, leads, link, relation, how, aside, collect(d.id) AS contested
+RETURN here.id AS body, beneath AS below, number AS step, relation,
+       CASE WHEN $line = 'direct' THEN null WHEN relation = 'POST_IN' THEN link.how
+            ELSE link.line END AS line,
+       leads AS heads, link.valid_from_edtf AS since, how, contested,
        [x IN coalesce(link.sources, []) | [x, coalesce(link.locator, '')]] AS sources
 ORDER BY step, aside, body, line, link.key
