@@ -21,6 +21,10 @@
 // fr               plus en vigueur à cette date
 // column  later    BOOLEAN         not yet in force on the date
 // fr               pas encore en vigueur à cette date
+// column  value    FLOAT           the figure, of a measure
+// fr               le chiffre, d'une mesure
+// column  about    STRING          about, more than
+// fr               environ, plus de
 UNWIND $ids AS id
 MATCH (t:Organization|Unit|Post|Committee|Person|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term|Source {id: id})
 WHERE $holders OR NOT t:Person
@@ -34,5 +38,6 @@ RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label, t.kind AS k
        coalesce([n IN names WHERE n.lang = 'fr' AND NOT n.short | n.text][0], t.name_fr) AS name_fr,
        [n IN names WHERE n.lang = 'en' AND n.short | n.text][0] AS abbr_en,
        [n IN names WHERE n.lang = 'fr' AND n.short | n.text][0] AS abbr_fr,
-       t.valid_to <= date($on) AS closed, t.valid_from > date($on) AS later
+       t.valid_to <= date($on) AS closed, t.valid_from > date($on) AS later,
+       t.value AS value, t.qualifier AS about
 ORDER BY id

@@ -23,7 +23,8 @@ class Named:
     """What a thing is called on the date asked for, in both languages; blank where unknown.
 
     `closed` marks a thing that is no longer in force on that date, `later` one that is not yet;
-    `successors` are what has taken the place of a closed one.
+    `successors` are what has taken the place of a closed one. A measure has its `value`, and
+    how exact that is: `about`, `more than`.
     """
 
     id: str
@@ -36,6 +37,8 @@ class Named:
     closed: bool = False
     later: bool = False
     successors: tuple[Named, ...] = ()
+    value: float | None = None
+    about: str = ""
 
     def name(self, language: str) -> str:
         """The name in `language`, else in the other one, else the id."""

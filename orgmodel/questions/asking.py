@@ -83,4 +83,6 @@ def _named(row: Mapping[str, Cell]) -> Named:
         said["abbr_fr"],
         closed=bool(row["closed"]),
         later=bool(row["later"]),
+        value=row["value"] if isinstance(row["value"], float) else None,
+        about=said["about"],
     )

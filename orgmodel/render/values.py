@@ -29,6 +29,9 @@ CLOSED, LATER = (
     Words("not yet in force", "pas encore en vigueur"),
 )
 
+# where anything may stand, a figure has a column of its own
+_MEASURES = ("Measure",)
+
 # an edge's type says the role as well as the word of the tables does: "responsible"
 _ROLE_WORDS = {name: VOCABULARIES["ROLE"][role] for role, name in ROLE_RELATIONS.items()}
 
@@ -40,7 +43,9 @@ def say_cells(cell: Cell, column: Column, names: Mapping[str, Named], language: 
     if isinstance(cell, list):
         return [text for each in cell for text in say_cells(each, column, names, language)]
     if column.type.name == "THING" and isinstance(cell, str):
-        return [legible(say_name(names.get(cell), cell, language), language)]
+        named = names.get(cell)
+        figure = _say_figure(named, language) if column.type.labels == _MEASURES else ""
+        return [legible(f"{say_name(named, cell, language)}{figure}", language)]
     return [legible(say_value(cell, column.type, language), language)]
 
 
@@ -66,6 +71,15 @@ def say_name(named: Named | None, id_: str, language: str) -> str:
     if named is None:
         return id_
     return f"{named.name(language)}{say_closed(named, language)}"
+
+
+def _say_figure(named: Named | None, language: str) -> str:
+    """What stands behind the name of a measure: ": about 1,200"."""
+    if named is None or named.value is None:
+        return ""
+    about = say_key(named.about, "QUALIFIER", language)
+    colon = " : " if language == "fr" else ": "
+    return f"{colon}{about}{' ' * bool(about)}{say_number(named.value, language)}"
 
 
 def say_closed(named: Named, language: str) -> str:
