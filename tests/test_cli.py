@@ -84,6 +84,29 @@ def test_json_is_short_for_the_format(orgmodel) -> None:
     assert json.loads(short.out) == json.loads(orgmodel("who", "navigation", "-f", "json").out)
 
 
+def test_two_names_side_by_side_are_told_apart(orgmodel) -> None:
+    quoted = orgmodel("escalate", "Traffic Section", "Works Division")
+    assert quoted.out.startswith("Harbour Master is the lowest superior that both share.\n")
+    bare = orgmodel("escalate", "Traffic", "Section", "Works", "Division")
+    assert bare.out == quoted.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["escalate", "Works Division"], "escalate asks about 2 things."),
+        (["why", "Works", "x y", "z"], "where one name ends and the next begins is not clear"),
+        (["why", "works", "Works Division"], '"works" and "Works Division" are one and the same'),
+        (["reports", "navigation"], '"navigation" is a responsibility'),
+        (["members", ""], "a blank is no name."),
+    ],
+)
+def test_what_is_wrong_with_two_names_is_said(orgmodel, arguments: list[str], says: str) -> None:
+    ran = orgmodel(*arguments)
+    assert (ran.code, ran.out) == (ExitCode.REFUSED, "")
+    assert ran.err.startswith(f"error: {says}")
+
+
 def test_an_unknown_name_is_refused_with_what_was_perhaps_meant(orgmodel) -> None:
     ran = orgmodel("who", "safe navigatoin")
     assert (ran.code, ran.out) == (ExitCode.REFUSED, "")

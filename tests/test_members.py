@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from orgmodel.catalogue import question
+from orgmodel.errors import UsageError
 from orgmodel.questions import Options, ask
 from orgmodel.stores import SyncOptions, open_store
 from tests.organisation import organisation
@@ -97,6 +98,13 @@ def test_seats_are_those_of_the_date(members):
     assert ("boss",) in pick(members("panel", on="1992-01-01"), "other")
     assert ("boss",) not in pick(members("panel"), "other")
     assert ("boss",) not in pick(members("board", on="2000-01-01"), "other")
+
+
+@pytest.mark.parametrize("body", [[""], ["board", " "]])
+def test_a_blank_is_no_body(members, body):
+    with pytest.raises(UsageError) as error:
+        members(*body)
+    assert error.value.code == "blank-argument"
 
 
 def test_people_are_named_only_on_request(members):

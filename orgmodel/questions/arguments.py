@@ -34,10 +34,14 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
         value = arguments.get(parameter.name)
         if value is None and parameter.default is None:
             raise _wrong("missing-argument", parameter, query=query.name)
-        if parameter.type.name in _NAMES and isinstance(value, str) and not value.strip():
+        if parameter.type.name in _NAMES and not _all_said(value):
             raise UsageError("blank-argument", (("query", query.name),))
         values[parameter.name] = parameter.default if value is None else value
     return values
+
+
+def _all_said(value: Argument) -> bool:
+    return value is None or all(text.strip() for text in texts(value))
 
 
 def convert(parameter: Parameter, value: Argument) -> Cell:
