@@ -53,7 +53,10 @@ def test_the_queries_to_save_in_browser_have_rows(cypher: str) -> None:
 
 
 @pytest.mark.parametrize(("command", "lang"), TABLED)
-def test_the_questions_in_the_tables_of_the_guides_have_an_answer(command: str, lang: str) -> None:
+def test_the_questions_in_the_tables_of_the_guides_have_an_answer(
+    command: str, lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert run([*shlex.split(command), "--lang", lang]) == 0
 
 
