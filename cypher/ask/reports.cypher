@@ -5,7 +5,7 @@
 // fr Les postes directement en dessous, ou tous. D'une unité, ceux qui relèvent du poste qui la
 // fr dirige.
 //
-// param   superior  Unit|Post                    the post or unit
+// param   superior  Post|Unit                    the post or unit
 // fr                le poste ou l'unité
 // param   all       BOOLEAN = false              everyone below, not only directly
 // fr                tous ceux qui sont en dessous, non seulement directement
