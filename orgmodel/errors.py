@@ -25,7 +25,9 @@ OrgModelError
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from inspect import get_annotations
+from typing import Any, ClassVar, dataclass_transform
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,27 @@ class Finding:
     fields: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass_transform(eq_default=False)
 class OrgModelError(Exception):
-    """What a user did or has that cannot be worked with; the exit code is 2."""
+    """What a user did or has that cannot be worked with; the exit code is 2.
+
+    Its annotations are its fields, as in a dataclass; twenty dataclasses would be a tenth of
+    the start of every command.
+    """
+
+    _fields: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        """Notes the fields of the class behind those that it inherits."""
+        cls._fields = (*cls._fields, *get_annotations(cls))
+
+    def __init__(self, *values: Any, **named: Any) -> None:  # noqa: ANN401 (as annotated)
+        super().__init__(*values)
+        self.__dict__.update(zip(self._fields, values, strict=False))
+        self.__dict__.update(named)
+        for name in self._fields:
+            # what was not given has a default on the class, or was forgotten
+            self.__dict__.setdefault(name, getattr(self, name))
 
     def __str__(self) -> str:
         """The class and its fields; the sentence for a reader is render's."""
@@ -53,7 +74,6 @@ class OrgModelError(Exception):
         return f"{type(self).__name__}({given})"
 
 
-@dataclass(eq=False)
 class DataError(OrgModelError):
     """A dataset that cannot be loaded: every finding at once, sorted, without doubles."""
 
@@ -61,7 +81,6 @@ class DataError(OrgModelError):
     findings: tuple[Finding, ...]
 
 
-@dataclass(eq=False)
 class CatalogueError(OrgModelError):
     """A .cypher file that breaks the house rules of the catalogue."""
 
@@ -83,7 +102,6 @@ class Candidate:
     valid_to: str = ""
 
 
-@dataclass(eq=False)
 class UnknownName(OrgModelError):
     """Nothing is called `given`; `labels` are the kinds of things the command is about."""
 
@@ -92,7 +110,6 @@ class UnknownName(OrgModelError):
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(eq=False)
 class AmbiguousName(OrgModelError):
     """Several things are called `given` equally well; `day`: one on which only one is in force."""
 
@@ -101,7 +118,6 @@ class AmbiguousName(OrgModelError):
     day: str = ""
 
 
-@dataclass(eq=False)
 class WrongKind(OrgModelError):
     """`given` names a thing, called `name`, but not of a kind that the command is about."""
 
@@ -112,14 +128,12 @@ class WrongKind(OrgModelError):
     name: str = ""
 
 
-@dataclass(eq=False)
 class DateError(OrgModelError):
     """`given` is not a date, or a date that does not exist."""
 
     given: str
 
 
-@dataclass(eq=False)
 class UsageError(OrgModelError):
     """An option or argument that cannot be used as given; `code` names the sentence."""
 
@@ -127,48 +141,40 @@ class UsageError(OrgModelError):
     fields: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(eq=False)
 class StoreError(OrgModelError):
     """A store that cannot be used."""
 
     url: str
 
 
-@dataclass(eq=False)
 class StoreUnreachable(StoreError):
     """Nothing answers at the address."""
 
 
-@dataclass(eq=False)
 class StoreRefused(StoreError):
     """The server does not accept the user name or the password."""
 
 
-@dataclass(eq=False)
 class StoreMissing(StoreError):
     """The server has no `database` of that name in which an organisation could be kept."""
 
     database: str = ""
 
 
-@dataclass(eq=False)
 class StoreForeign(StoreError):
     """The database holds `count` things that orgmodel did not load."""
 
     count: int = 0
 
 
-@dataclass(eq=False)
 class StoreEmpty(StoreError):
     """The database holds no organisation yet."""
 
 
-@dataclass(eq=False)
 class StoreIncomplete(StoreError):
     """A load into the store was interrupted, or still goes on; to load again completes it."""
 
 
-@dataclass(eq=False)
 class StoreMismatch(StoreError):
     """The store holds `held`, not the dataset `asked` for, or another state of it."""
 
@@ -176,12 +182,10 @@ class StoreMismatch(StoreError):
     asked: str = ""
 
 
-@dataclass(eq=False)
 class StoreBusy(StoreError):
     """Somebody else is loading into the store; nothing was changed."""
 
 
-@dataclass(eq=False)
 class TooManyRemovals(StoreError):
     """A load would remove `removed` of `held` things or relations, more than a quarter."""
 
@@ -190,7 +194,6 @@ class TooManyRemovals(StoreError):
     what: str = ""
 
 
-@dataclass(eq=False)
 class QueryRefused(StoreError):
     """The engine does not accept the query; `file` is the .cypher file, `reason` its words."""
 
@@ -199,7 +202,6 @@ class QueryRefused(StoreError):
     writes: bool = False
 
 
-@dataclass(eq=False)
 class FileError(OrgModelError):
     """A file or folder that cannot be read or written; `code` names the sentence."""
 
@@ -208,9 +210,8 @@ class FileError(OrgModelError):
     reason: str = ""
 
 
-@dataclass(eq=False)
 class DrawError(OrgModelError):
     """A chart that cannot be drawn; `code` names the sentence."""
 
     code: str
-    fields: tuple[tuple[str, str], ...] = field(default=())
+    fields: tuple[tuple[str, str], ...] = ()

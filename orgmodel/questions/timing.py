@@ -19,7 +19,6 @@ from orgmodel.questions.dates import (
     written_in,
 )
 from orgmodel.questions.matching import Match
-from orgmodel.questions.ways import run
 from orgmodel.stores import Cell, Table
 
 _TRIES = 40
@@ -54,7 +53,7 @@ def ask_in_time(
     given = [params[each.name] for each in query.arguments]
     named = [subjects[each] for each in _texts(given) if each in subjects]
     asked = next((each for each in named if not each.living(asking.on)), next(iter(named), None))
-    table = run(asking, query, params)
+    table = _run(asking, query, params)
     if asked is None:
         quiet = table.rows or query.timeless
         return Timed(table, asking.on, () if quiet else _before_everything(asking))
@@ -81,6 +80,15 @@ def _before_everything(asking: Asking) -> tuple[Notice, ...]:
             fields = {"asked": asking.on.isoformat(), "before": attested(str(row["written"]))}
             return (Notice("before-everything", tuple(fields.items())),)
     return ()
+
+
+def _run(asking: Asking, query: Query, params: Mapping[str, Cell]) -> Table:
+    """The rows of a question; the way between its things, where it wants one, is found first."""
+    if any(each.walked for each in query.parameters):
+        from orgmodel.questions.ways import walked
+
+        params = walked(asking, query, params)
+    return asking.run(query, params)
 
 
 def _texts(cells: Iterable[Cell]) -> Iterable[str]:
@@ -148,7 +156,7 @@ class _Search:
         return bool(self._on(piece[0]).rows)
 
     def _on(self, day: date) -> Table:
-        return run(self.asking.at(day), self.query, self.params)
+        return _run(self.asking.at(day), self.query, self.params)
 
     def _answered(self, piece: Interval, day: date, written: Mapping[date, str]) -> Notice:
         """As of when there is an answer, as precisely as anybody wrote it."""

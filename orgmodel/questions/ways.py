@@ -8,23 +8,21 @@ from typing import NamedTuple
 
 from orgmodel.catalogue import Query
 from orgmodel.questions.asking import Asking
-from orgmodel.stores import Cell, Table
+from orgmodel.stores import Cell
 
 _NEVER = 10**9
 """What it costs to come to a thing to which no way is known."""
 
 
-def run(asking: Asking, query: Query, params: Mapping[str, Cell]) -> Table:
-    """The rows of a question; a parameter that is walked is found first.
+def walked(asking: Asking, query: Query, params: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The parameters of a question, those that are walked with them.
 
     It is the best way between the things that are asked about: in turn the id of a thing and
     the key of the relation to the next.
     """
-    walked = {each.name for each in query.parameters if each.walked}
-    if walked:
-        one, other = (str(params[each.name]) for each in query.arguments)
-        params = {**params, **{name: [*way(asking, one, other)] for name in walked}}
-    return asking.run(query, params)
+    one, other = (str(params[each.name]) for each in query.arguments)
+    found: list[Cell] = [*way(asking, one, other)]
+    return {**params, **{each.name: found for each in query.parameters if each.walked}}
 
 
 def way(asking: Asking, one: str, other: str) -> tuple[str, ...]:
