@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from orgmodel.catalogue import question
+from orgmodel.catalogue import adhoc, question
 from orgmodel.datasets import read
 from orgmodel.questions import Options, ask
 from orgmodel.questions.asking import Asking
@@ -165,7 +165,8 @@ def cheapest(asking):
 
 
 def asking_ids(asking):
-    return {row["id"] for row in asking.look_up("spellings")}
+    named = adhoc("MATCH (n:Name)-[:NAME_OF]->(t) RETURN DISTINCT t.id AS id")
+    return {str(id_) for (id_,) in asking.store.run(named, {}).rows}
 
 
 def cost_of(asking, found):
