@@ -139,8 +139,10 @@ def ask(
         OrgModelError: a name, a date or an argument that means nothing, or several things.
     """
     from orgmodel import catalogue, questions
+    from orgmodel.questions.arguments import require_texts
     from orgmodel.render.shown import shown
 
+    require_texts(things)
     asked = catalogue.question(question)
     options = _options(as_of, language, with_holders=with_holders)
     named = questions.tell_apart(store, asked, things, options) if things else {}
@@ -200,14 +202,14 @@ def schema(name: str = "", *, language: str = "en") -> Answer:
     from orgmodel.render.schema import schema
     from orgmodel.render.shown import shown
 
-    return shown(schema(name, language), language)
+    return shown(schema(name, _known(language)), language)
 
 
 def explain(error: OrgModelError, *, language: str = "en") -> str:
     """What is wrong and what would be right, in the words of the command."""
     from orgmodel.render.failures import told
 
-    return told(error, language)
+    return told(error, _known(language))
 
 
 def diff(
@@ -230,16 +232,32 @@ def diff(
     from orgmodel.questions.comparing import compare
     from orgmodel.render.shown import shown_difference
 
+    _known(language)
     folder = dataset_folder(dataset or "nato-is")
     found = compare(str(before), str(after), folder, with_holders=with_holders)
     return shown_difference(found, language)
 
 
 def _options(as_of: date | str | None, language: str, *, with_holders: bool = False) -> Options:
+    from datetime import date
+
     from orgmodel.questions import Options, parse_as_of
 
-    day = parse_as_of(as_of) if isinstance(as_of, str) else as_of
-    return Options(day, language, with_holders)
+    day = as_of if as_of is None or isinstance(as_of, date) else parse_as_of(str(as_of))
+    return Options(day, _known(language), with_holders)
+
+
+def _known(language: str) -> str:
+    """The language, if answers are worded in it.
+
+    Raises:
+        UsageError: they are not.
+    """
+    if language not in {"en", "fr"}:
+        from orgmodel.errors import UsageError
+
+        raise UsageError("bad-choice", (("given", "language"), ("allowed", "en, fr")))
+    return language
 
 
 def __getattr__(name: str) -> object:

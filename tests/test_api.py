@@ -197,3 +197,21 @@ MATCH (u:Unit {id: $body})
 RETURN u.id AS body
 ORDER BY body
 """
+
+
+@pytest.mark.parametrize("asked", [None, 5, ["safe navigation"]])
+def test_what_is_no_text_is_refused_as_a_name(store, asked) -> None:
+    with pytest.raises(orgmodel.OrgModelError) as caught:
+        orgmodel.ask(store, "who", asked)
+    assert "not a text" in orgmodel.explain(caught.value)
+
+
+def test_a_language_without_words_is_refused(store) -> None:
+    with pytest.raises(orgmodel.OrgModelError) as caught:
+        orgmodel.ask(store, "who", "safe navigation", language="de")
+    assert orgmodel.explain(caught.value) == "language must be one of: en, fr."
+
+
+def test_a_date_that_is_neither_text_nor_day_is_refused(store) -> None:
+    with pytest.raises(orgmodel.OrgModelError):
+        orgmodel.ask(store, "who", "safe navigation", as_of=5)

@@ -76,10 +76,16 @@ def test_csv_has_the_columns_of_json() -> None:
 
 def test_markdown_is_for_readers_and_keeps_every_column() -> None:
     lines = seen(answer(COLUMNS, ROW), "fr", format="markdown").splitlines()
-    assert lines[0] == "| fonction | sous la direction de | depuis | grand | sources |"
+    assert lines[0] == "| thing | thing_name | heads | heads_name | since | big | sources |"
     assert lines[2] == (
-        "| Cyberdéfense | Chef de division | août 2010 | oui | La page, § 3<br>lost |"
+        "| cyber | Cyberdéfense | asg | Chef de division | août 2010 | oui | La page, § 3<br>lost |"
     )
+
+
+def test_markdown_has_the_columns_of_csv() -> None:
+    found = answer(COLUMNS, ROW, NOTHING)
+    first = seen(found, format="markdown").splitlines()[0]
+    assert first.strip("| ").split(" | ") == seen(found, format="csv").splitlines()[0].split(",")
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -44,6 +44,17 @@ def _all_said(value: Argument) -> bool:
     return value is None or all(text.strip() for text in texts(value))
 
 
+def require_texts(names: Sequence[object]) -> None:
+    """Refuses what no name can be; in a program anything may have been given for one.
+
+    Raises:
+        UsageError: one is no text.
+    """
+    for name in names:
+        if not isinstance(name, str):
+            raise UsageError("not-a-text", (("given", repr(name)),))
+
+
 def convert(parameter: Parameter, value: Argument) -> Cell:
     """The value of a parameter that is not a thing.
 

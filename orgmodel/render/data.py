@@ -10,7 +10,6 @@ from io import StringIO
 from orgmodel.graph import ALWAYS, OPEN
 from orgmodel.questions import Answer
 from orgmodel.render.sink import Sink
-from orgmodel.render.typography import said
 from orgmodel.render.values import cited
 from orgmodel.render.wording import columns_of, say_row
 from orgmodel.stores import Cell
@@ -50,13 +49,7 @@ def to_csv(answer: Answer, language: str) -> str:
     """The same columns as JSON; semicolons between the items of a list, a line for each source."""
     import csv
 
-    rows = records(answer, language)
-    keys = [
-        key
-        for column in columns_of(answer)
-        for key in ([column.name, f"{column.name}_name"] if column.type.name == "THING"
-                    else [column.name])
-    ]  # fmt: skip
+    rows, keys = records(answer, language), _keys(answer)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(keys)
@@ -65,11 +58,27 @@ def to_csv(answer: Answer, language: str) -> str:
 
 
 def to_markdown(answer: Answer, language: str) -> str:
-    """A table for a reader: headings and values in their language, every declared column."""
-    headings = [said(column.words, language) for column in columns_of(answer)]
-    lines = [_line(headings), _line("---" for _ in headings)]
-    lines += [_line(say_row(answer, row, language)) for row in answer.table.rows]
+    """The same columns as JSON, for a reader: what is no thing is in the words of the language."""
+    keys, columns = _keys(answer), columns_of(answer)
+    lines = [_line(keys), _line("---" for _ in keys)]
+    for record, row in zip(records(answer, language), answer.table.rows, strict=True):
+        words = {
+            column.name: text
+            for column, text in zip(columns, say_row(answer, row, language), strict=True)
+            if column.type.name != "THING"
+        }
+        lines.append(_line(words.get(key, str(_cell(record[key]))) for key in keys))
     return "\n".join(lines) + "\n"
+
+
+def _keys(answer: Answer) -> list[str]:
+    """The declared columns, and `<column>_name` behind each that is a thing."""
+    return [
+        key
+        for column in columns_of(answer)
+        for key in ([column.name, f"{column.name}_name"] if column.type.name == "THING"
+                    else [column.name])
+    ]  # fmt: skip
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -69,6 +69,10 @@ USAGE: dict[str, Sentence] = {
         "tapez un identifiant, un nom, un sigle ou quelques mots d'un nom ; exemples : "
         "orgmodel {query} --help",
     ),
+    "not-a-text": sentence(
+        "{given} is not a text; names are given as texts.",
+        "{given} n'est pas un texte ; un nom se donne comme un texte.",
+    ),
     "unknown-argument": sentence(
         "{query} does not take {name}.",
         "{query} n'accepte pas {name}.",
