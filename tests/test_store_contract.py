@@ -15,6 +15,8 @@ import pytest
 
 from orgmodel import catalogue
 from orgmodel.catalogue import Parameter, Query, Type, adhoc
+from orgmodel.checks import rules
+from orgmodel.checks.parameters import defaults
 from orgmodel.datasets import read
 from orgmodel.errors import QueryRefused
 from orgmodel.graph import Graph
@@ -42,6 +44,10 @@ WRITES = [
     "MATCH (n:Unit) REMOVE n.kind",
     "CREATE INDEX mine FOR (n:Unit) ON (n.kind)",
 ]
+RULE_PARAMETERS: dict[str, Cell] = {
+    name: value for rule in rules() if rule.query for name, value in defaults(rule.query).items()
+}
+"""What a rule takes unless a dataset says otherwise."""
 PLAIN: dict[str, type | tuple[type, ...]] = {
     "INTEGER": int,
     "FLOAT": (int, float),
@@ -201,6 +207,7 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         return [[], [*type_.choices]] if type_.many else [*nothing, *type_.choices]
     known: dict[str, list[Cell]] = {
         "all": [False, True],
+        **{name: [value] for name, value in RULE_PARAMETERS.items()},
         "depth": [1, 30],
         "role": [None, "RESPONSIBLE_FOR"],
         "ids": [[], [each.id for each in graph.things]],

@@ -30,6 +30,9 @@ MARKS = frozenset(
 
 _SEVERAL, _WALKED = "several", "walked"
 _KEYWORDS = frozenset({"param", "column", "says", "empty"})
+_WORDLESS = frozenset({"severity", "precedent", "counts"})
+"""Lines of a rule that are the same in both languages."""
+_OF_RULES = frozenset({"finding", "why", "hint", *_WORDLESS})
 
 
 def parse(text: str, path: Path, *, folder: str = "") -> Query:
@@ -38,25 +41,24 @@ def parse(text: str, path: Path, *, folder: str = "") -> Query:
     Raises:
         CatalogueError: the header is not complete, or not in both languages.
     """
+    return read(text, path).query(path, folder or path.parent.name)
+
+
+def read(text: str, path: Path) -> Header:
+    """The header of `text`, the content of the file `path`.
+
+    Raises:
+        CatalogueError: a line of it has no French, or the French no line.
+    """
     lines = text.removeprefix("\ufeff").splitlines()
-    reader = _Reader(str(path))
     length = _header_length(lines)
+    # blank lines stand for the header, so that the lines an engine names are those of the file
+    statement = "\n" * length + "\n".join(lines[length:]).rstrip() + "\n"
+    header = Header(str(path), statement)
     for number, line in enumerate(lines[:length], start=1):
-        reader.take(number, line[2:].strip())
-    reader.close(length)
-    return Query(
-        name=path.stem,
-        folder=folder or path.parent.name,
-        path=path,
-        # blank lines stand for the header, so that the lines an engine names are those of the file
-        cypher="\n" * length + "\n".join(lines[length:]).rstrip() + "\n",
-        question=reader.words("question"),
-        description=Words(" ".join(reader.prose), " ".join(reader.prose_fr)),
-        parameters=tuple(reader.parameters()),
-        columns=tuple(reader.columns()),
-        empty=reader.words("empty"),
-        says=tuple(reader.sentences()),
-    )
+        header.take(number, line[2:].strip())
+    header.close(length)
+    return header
 
 
 def _header_length(lines: list[str]) -> int:
@@ -68,8 +70,8 @@ def _header_length(lines: list[str]) -> int:
 
 
 @dataclass(slots=True)
-class _Entry:
-    """A line of the header that wants its French line."""
+class Entry:
+    """A line of the header, and the French line below it where it wants one."""
 
     line: int
     keyword: str
@@ -78,26 +80,28 @@ class _Entry:
 
 
 @dataclass(slots=True)
-class _Reader:
-    """Collects the lines of one header."""
+class Header:
+    """The lines of one header, and the statement below it."""
 
     file: str
-    entries: list[_Entry] = field(default_factory=list)
+    statement: str
+    entries: list[Entry] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     prose_fr: list[str] = field(default_factory=list)
 
     def take(self, number: int, line: str) -> None:
+        """Takes in the line `number`, without its slashes."""
         keyword, _, rest = line.partition(" ")
         if not self.entries:
             if not line:
                 raise self.error(number, "no-question")
-            self.entries.append(_Entry(number, "question", [line]))
+            self.entries.append(Entry(number, "question", [line]))
         elif keyword == "fr":
             self._take_french(number, rest.strip())
-        elif keyword in _KEYWORDS:
+        elif keyword in _KEYWORDS or (keyword in _OF_RULES and rest.startswith(" ")):
             self._expect_french()
             fields = [part.strip() for part in rest.split("  ") if part.strip()]
-            self.entries.append(_Entry(number, keyword, fields))
+            self.entries.append(Entry(number, keyword, fields))
         elif line:
             self._expect_french()
             self.prose.append(line)
@@ -110,12 +114,35 @@ class _Reader:
 
     def words(self, keyword: str) -> Words:
         """What stands behind `keyword`, blank where the header has no such line."""
-        for entry in self._of(keyword):
+        for entry in self.lines(keyword):
             return Words(" ".join(entry.fields), entry.french)
         return UNSAID
 
-    def parameters(self) -> Iterator[Parameter]:
-        for entry in self._of("param"):
+    def lines(self, keyword: str) -> Iterator[Entry]:
+        """The lines that begin with `keyword`."""
+        return (entry for entry in self.entries if entry.keyword == keyword)
+
+    def query(self, path: Path, folder: str) -> Query:
+        """The query that the whole file is.
+
+        Raises:
+            CatalogueError: a parameter or column is not declared as it should be.
+        """
+        return Query(
+            name=path.stem,
+            folder=folder,
+            path=path,
+            cypher=self.statement,
+            question=self.words("question"),
+            description=Words(" ".join(self.prose), " ".join(self.prose_fr)),
+            parameters=tuple(self._parameters()),
+            columns=tuple(self._columns()),
+            empty=self.words("empty"),
+            says=tuple(self._sentences()),
+        )
+
+    def _parameters(self) -> Iterator[Parameter]:
+        for entry in self.lines("param"):
             name, written, text, *marks = self._fields(entry)
             type_, default = self._type(entry, written)
             flags = [mark for mark in marks if mark.startswith("-")]
@@ -130,27 +157,25 @@ class _Reader:
                 _WALKED in marks,
             )
 
-    def columns(self) -> Iterator[Column]:
-        for entry in self._of("column"):
+    def _columns(self) -> Iterator[Column]:
+        for entry in self.lines("column"):
             name, written, text, *marks = self._fields(entry)
             type_, _ = self._type(entry, written)
             self._only(entry, MARKS, marks)
             yield Column(name, type_, Words(text, entry.french), tuple(marks))
 
-    def sentences(self) -> Iterator[tuple[str, Words]]:
+    def _sentences(self) -> Iterator[tuple[str, Words]]:
         """What stands above the rows, under the case in which it does."""
-        for entry in self._of("says"):
+        for entry in self.lines("says"):
             *case, text = entry.fields
             yield "".join(case), Words(text, entry.french)
 
     def error(self, line: int, code: str, **fields: str) -> CatalogueError:
+        """What is wrong with a line of this file."""
         return CatalogueError(self.file, line, code, tuple(fields.items()))
 
-    def _of(self, keyword: str) -> Iterator[_Entry]:
-        return (entry for entry in self.entries if entry.keyword == keyword)
-
     def _take_french(self, number: int, text: str) -> None:
-        if self.prose and not self._lacks_french():
+        if self.prose and len(self.entries) == 1 and not self._lacks_french():
             self.prose_fr.append(text)
         elif self._lacks_french() and text:
             self.entries[-1].french = text
@@ -158,26 +183,26 @@ class _Reader:
             raise self.error(number, "stray-french")
 
     def _lacks_french(self) -> bool:
-        return not self.entries[-1].french
+        return not self.entries[-1].french and self.entries[-1].keyword not in _WORDLESS
 
     def _expect_french(self) -> None:
         if self._lacks_french():
             raise self.error(self.entries[-1].line, "no-french")
 
-    def _fields(self, entry: _Entry) -> list[str]:
+    def _fields(self, entry: Entry) -> list[str]:
         least = 3  # a name, a type, a text
         if len(entry.fields) < least:
             raise self.error(entry.line, "incomplete-line", keyword=entry.keyword)
         return entry.fields
 
-    def _type(self, entry: _Entry, written: str) -> tuple[Type, str | None]:
+    def _type(self, entry: Entry, written: str) -> tuple[Type, str | None]:
         text, equals, default = written.partition("=")
         type_ = read_type(text.strip())
         if type_ is None:
             raise self.error(entry.line, "unknown-type", given=text.strip())
         return type_, default.strip() if equals else None
 
-    def _only(self, entry: _Entry, allowed: frozenset[str] | set[str], marks: list[str]) -> None:
+    def _only(self, entry: Entry, allowed: frozenset[str] | set[str], marks: list[str]) -> None:
         for mark in marks:
             if mark not in allowed:
                 raise self.error(entry.line, "unknown-mark", given=mark)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from orgmodel.catalogue.files import everything
+from orgmodel.catalogue.norms import FOLDER, shipped
 from orgmodel.catalogue.query import Query
 
 
@@ -17,6 +18,9 @@ def index() -> str:
 
 def _table(folder: str, queries: list[Query]) -> Iterator[str]:
     yield f"### {folder}\n"
+    if folder == FOLDER:
+        yield from _rules()
+        return
     yield "| file | question | takes | returns |"
     yield "|---|---|---|---|"
     for query in queries:
@@ -24,4 +28,17 @@ def _table(folder: str, queries: list[Query]) -> Iterator[str]:
         returns = ", ".join(f"`{each.name}`" for each in query.columns)
         path = f"{folder}/{query.name}.cypher"
         yield f"| [{query.name}]({path}) | {query.question.en} | {takes} | {returns} |"
+    yield ""
+
+
+def _rules() -> Iterator[str]:
+    yield "| file | severity | norm | takes | looks at |"
+    yield "|---|---|---|---|---|"
+    for rule in shipped():
+        query = rule.query
+        takes = ", ".join(f"`{each.name}`" for each in query.parameters) if query else ""
+        path = f"{FOLDER}/{rule.id.lower()}.cypher"
+        looks = rule.counts.name if rule.counts else "–"
+        cells = (f"[{rule.id}]({path})", rule.severity, rule.norm.en, takes or "–", looks)
+        yield f"| {' | '.join(cells)} |"
     yield ""

@@ -90,7 +90,7 @@ def _fits(parameter: Parameter) -> bool:
     """Whether the default can be read as the type."""
     default, type_ = parameter.default, parameter.type
     if default in {None, "null"} or type_.many:
-        return default in {None, "null", "[]"}
+        return default in {None, "null", "[]"} or type_.name == "STRING"
     if type_.name in {"INTEGER", "FLOAT"}:
         return re.fullmatch(r"-?\d+(\.\d+)?", str(default)) is not None
     if type_.name == "BOOLEAN":

@@ -33,6 +33,11 @@ class Action(NamedTuple):
 
 ACTION_TABLE = {
     "load": Action("loading", "Make a store equal to a dataset.", "load --dry-run"),
+    "check": Action(
+        "checking",
+        "Check the governance: what is unowned, headless, contradictory, undated.",
+        "check --severity warning",
+    ),
     "new": Action(
         "making", "Begin a dataset: a small complete one to edit.", "new my-organisation"
     ),

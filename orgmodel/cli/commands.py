@@ -40,7 +40,7 @@ def command(function: Callable[..., None], shared: Iterable[Place]) -> Command:
     """A command that calls `function(reading, …)`: its own parameters, then the shared ones."""
     named = [*signature(function, eval_str=True).parameters.values()][1:]
     own = [each for each in named if each.kind is not Place.VAR_KEYWORD]
-    return _typed(function, [*own, *shared])
+    return typed_command(function, [*own, *shared])
 
 
 def ask_command(query: Query) -> Command:
@@ -54,7 +54,7 @@ def ask_command(query: Query) -> Command:
         answer(reading, query, options, words or ())
 
     flagged = [each for each in query.parameters if each not in query.arguments and not each.walked]
-    return _typed(ask, [*_arguments(query), *(_option(each) for each in flagged), *READING])
+    return typed_command(ask, [*_arguments(query), *(_option(each) for each in flagged), *READING])
 
 
 def example(query: Query) -> str:
@@ -71,7 +71,7 @@ def example(query: Query) -> str:
     return " ".join(["orgmodel", query.name, *quoted])
 
 
-def _typed(function: Callable[..., None], places: list[Place]) -> Command:
+def typed_command(function: Callable[..., None], places: Iterable[Place]) -> Command:
     """What Typer calls: the places as its signature, the shared options put together."""
 
     def run(ctx: typer.Context, **values: Any) -> None:  # noqa: ANN401 (what Typer made of it)

@@ -9,17 +9,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from orgmodel.datasets.governance import Governance, Waiver, read_governance
     from orgmodel.datasets.reading import Reading, read
     from orgmodel.datasets.schema import write_descriptor
     from orgmodel.datasets.shipped import bundled, new
 
-__all__ = ["Reading", "bundled", "new", "read", "write_descriptor"]
+__all__ = [
+    "Governance",
+    "Reading",
+    "Waiver",
+    "bundled",
+    "new",
+    "read",
+    "read_governance",
+    "write_descriptor",
+]
 
 _HOMES = {
+    "Governance": "governance",
     "Reading": "reading",
+    "Waiver": "governance",
     "bundled": "shipped",
     "new": "shipped",
     "read": "reading",
+    "read_governance": "governance",
     "write_descriptor": "schema",
 }
 

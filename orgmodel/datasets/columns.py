@@ -56,15 +56,13 @@ class TableType:
 SOURCES = ("sources", "source_a", "source_b")
 """The columns whose cells are ids of sources."""
 
-IGNORED_TABLES = frozenset({"waivers"})
-"""Tables that belong to others than the reader of the organisation."""
-
 
 @cache
 def table_types() -> dict[str, TableType]:
     """Every table under its name: the things, then what joins and dates them."""
     types = [_things(name) for name in TABLES]
     types += [_assignments(), _memberships(), _holdings(), _relations(), _names(), _states()]
+    types += [_waivers()]
     return {each.name: each for each in types}
 
 
@@ -181,6 +179,30 @@ def _states() -> TableType:
 
 def _text(en: str, fr: str) -> Column:
     return Column("text", "text", Words(en, fr), PROPERTIES["text"].description, required=True)
+
+
+def _waivers() -> TableType:
+    own = (
+        _end("rule", ("rule", "règle")),
+        _end("subject", ("thing", "chose")),
+        _written("reason", ("reason", "motif"), ("why it may stay so", "pourquoi on l'admet")),
+        _written("decided_by", ("decided by", "décidé par"), ("who decided", "qui l'a décidé")),
+        _until(),
+        _column("sources"),
+    )
+    return TableType("waivers", {each.name: each for each in own})
+
+
+def _written(name: str, label: tuple[str, str], description: tuple[str, str]) -> Column:
+    required = name == "reason"
+    return Column(name, "text", Words(*label), Words(*description), required=required)
+
+
+def _until() -> Column:
+    said = Words(
+        "the first day on which it is a finding again", "le premier jour où l'on y revient"
+    )
+    return Column("until", "date", PROPERTIES["valid_to"].label, said, required=True)
 
 
 def _dated(name: str, own: tuple[Column, ...]) -> TableType:

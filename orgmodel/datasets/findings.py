@@ -79,6 +79,11 @@ CODES: dict[str, Code] = {
     "doubled": Code("ST04", ERROR, ("relation", "from", "to", "place")),
     "name-doubled": Code("DS10", WARNING, ("thing", "lang", "kind", "place")),
     "state-doubled": Code("DS10", ERROR, ("thing", "property", "place")),
+    # what the dataset says of its checks
+    "unknown-rule": Code("DS12", ERROR, ("given", "suggestion")),
+    "unknown-subject": Code("DS12", ERROR, ("given", "suggestion")),
+    "unknown-parameter": Code("DS12", ERROR, ("rule", "given", "suggestion")),
+    "bad-parameter-value": Code("DS12", ERROR, ("rule", "name", "expected")),
     # lives
     "end-before-start": Code("TH01", ERROR, ("start", "end")),
     "empty-life": Code("TH01", WARNING, ("date",)),

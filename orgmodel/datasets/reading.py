@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from orgmodel.datasets.columns import IGNORED_TABLES, table_types
+from orgmodel.datasets.columns import table_types
 from orgmodel.datasets.cycles import report_cycles
 from orgmodel.datasets.dated import read_names, read_states
 from orgmodel.datasets.draft import Draft
@@ -89,7 +89,7 @@ def _check_files(folder: Path, package: Package, draft: Draft) -> None:
             draft.findings.add("listed-missing", DESCRIPTOR, line, path=listed)
             # what points into it says nothing new
             draft.findings.unread.add(listed)
-    known = {*table_types(), *IGNORED_TABLES}
+    known = table_types()
     for path in sorted(folder.iterdir()):
         ours = path.suffix == ".csv" and path.stem in known
         if path.suffix.casefold() == ".csv" and not ours and path.name not in package.listed:

@@ -23,17 +23,21 @@ _IN_WORDS = frozenset({"wrong-thing", "wrong-ends"})
 
 def say_finding(finding: Finding, language: str) -> list[str]:
     """A finding as `file:line  what is wrong`, and its hint on a line of its own."""
+    says, hint = explain_finding(finding, language)
+    if finding.severity != "error":
+        severity = VOCABULARIES["SEVERITY"][finding.severity][language]
+        says = typeset(f"{severity} : " if language == "fr" else f"{severity}: ", language) + says
+    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    return [f"{place}  {says}", *([f"  {typeset(HINT[language], language)}{hint}"] if hint else [])]
+
+
+def explain_finding(finding: Finding, language: str) -> tuple[str, str]:
+    """What is wrong, and what would be right, blank where that is not known."""
     from orgmodel.render.sentences.dataset import DATASET
 
     given = _worded(finding, language)
     sentence = DATASET.get(finding.code) or unworded(finding.code, given)
-    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-    says = fill(sentence.says, given, language)
-    if finding.severity != "error":
-        severity = VOCABULARIES["SEVERITY"][finding.severity][language]
-        says = typeset(f"{severity} : " if language == "fr" else f"{severity}: ", language) + says
-    hint = say_hint(sentence, given, language)
-    return [f"{place}  {says}", *([f"  {typeset(HINT[language], language)}{hint}"] if hint else [])]
+    return fill(sentence.says, given, language), say_hint(sentence, given, language)
 
 
 def say_counts(findings: Sequence[Finding], language: str) -> str:

@@ -21,6 +21,45 @@ CATALOGUE: dict[str, Sentence] = {
         "{keyword} needs a name, a type and a text, two or more spaces apart.",
         "{keyword} demande un nom, un type et un texte, séparés d'au moins deux espaces.",
     ),
+    "bad-rule-name": sentence(
+        'the file of a rule is called like ab01.cypher, not "{given}".',
+        "le fichier d'une règle s'appelle comme ab01.cypher, non « {given} ».",
+    ),
+    "norm-without-stop": sentence(
+        "the header of a rule must begin with what should hold, ending with a full stop, in "
+        "both languages.",
+        "l'en-tête d'une règle doit commencer par ce qui devrait être, terminé par un point, "
+        "dans les deux langues.",
+    ),
+    "line-missing": sentence(
+        "the header of a rule needs a line // {keyword}, two or more spaces before its text.",
+        "l'en-tête d'une règle demande une ligne // {keyword}, deux espaces ou plus avant "
+        "son texte.",
+    ),
+    "unknown-severity": sentence(
+        '"{given}" is no severity: {allowed}.',
+        "« {given} » n'est pas une gravité : {allowed}.",
+    ),
+    "unknown-counts": sentence(
+        'there is no count "{given}".',
+        "il n'y a pas de comptage « {given} ».",
+    ),
+    "no-subject": sentence(
+        "the first column of a rule is: // column  subject  ENTITY  …",
+        "la première colonne d'une règle est : // column  subject  ENTITY  …",
+    ),
+    "unknown-brace": sentence(
+        "{{{name}}} is no column of the rule.",
+        "{{{name}}} n'est pas une colonne de la règle.",
+    ),
+    "case-missing": sentence(
+        'there is no line // finding for "{given}".',
+        "il manque une ligne // finding pour « {given} ».",
+    ),
+    "case-unknown": sentence(
+        '"{given}" is no value of the column finding.',
+        "« {given} » n'est pas une valeur de la colonne finding.",
+    ),
     "unknown-type": sentence(
         'there is no type "{given}".',
         "il n'y a pas de type « {given} ».",

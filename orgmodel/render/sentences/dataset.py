@@ -248,6 +248,38 @@ DATASET: dict[str, Sentence] = {
         '"{thing}" has a value of "{property}" from the same day already, at {place}.',
         "« {thing} » a déjà une valeur de « {property} » à partir du même jour, à {place}.",
     ),
+    "unknown-rule": sentence(
+        'there is no rule "{given}".',
+        "il n'y a pas de règle « {given} ».",
+        "see: orgmodel check --list",
+        "voir : orgmodel check --list",
+    ),
+    "unknown-subject": sentence(
+        '"{given}" is the id of nothing.',
+        "« {given} » n'est l'identifiant de rien.",
+    ),
+    "unknown-parameter": sentence(
+        '{rule} takes no "{given}".',
+        "{rule} ne prend pas de « {given} ».",
+        "see: orgmodel check --explain {rule}",
+        "voir : orgmodel check --explain {rule}",
+    ),
+    "bad-parameter-value": sentence(
+        '"{name}" of {rule} must be of the type {expected}.',
+        "« {name} » de {rule} doit être du type {expected}.",
+    ),
+    "waiver-expired": sentence(
+        'the waiver of {rule} for "{thing}" ended on {date}.',
+        "la dérogation à {rule} pour « {thing} » a pris fin le {date}.",
+        "mend what it was about, or decide again until when it may stay so",
+        "réparez ce qu'elle visait, ou décidez à nouveau jusqu'à quand l'admettre",
+    ),
+    "waiver-unused": sentence(
+        'the waiver of {rule} for "{thing}" waives nothing.',
+        "la dérogation à {rule} pour « {thing} » ne sert à rien.",
+        "take the row away",
+        "retirez la ligne",
+    ),
     "end-before-start": sentence(
         "the end ({end}) is before the start ({start}).",
         "la fin ({end}) précède le début ({start}).",

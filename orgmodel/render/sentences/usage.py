@@ -141,6 +141,12 @@ USAGE: dict[str, Sentence] = {
         "for instance: --param id=unit-1",
         "par exemple : --param id=unit-1",
     ),
+    "no-such-rule": sentence(
+        'there is no rule "{given}".',
+        "il n'y a pas de règle « {given} ».",
+        "see: orgmodel check --list",
+        "voir : orgmodel check --list",
+    ),
     "no-such-schema": sentence(
         'nothing in the metamodel is called "{given}".',
         "rien ne s'appelle « {given} » dans le métamodèle.",

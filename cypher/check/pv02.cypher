@@ -1,0 +1,44 @@
+// No source on which what is in force rests alone is too old.
+// fr Aucune source sur laquelle repose seul ce qui est en vigueur n'est trop ancienne.
+//
+// When it was read counts, else when it was published. A source without a date is not judged,
+// nor one beside which a newer one is cited everywhere.
+// fr Compte le jour où elle a été lue, sinon publiée. Une source sans date n'est pas jugée, ni
+// fr celle à côté de laquelle une plus récente est citée partout.
+//
+// severity   warning
+// precedent  Kubernetes 1913: stale groups
+// counts     cited
+// why        Bodies move and posts change hands; an old source does not say so.
+// fr         Les organes bougent et les postes changent de mains ; une vieille source ne le dit pas.
+// finding    few   {subject} ({dated}): nothing newer is cited for {things}.
+// fr         {subject} ({dated}) : rien de plus récent n'est cité pour {things}.
+// finding    many  {subject} ({dated}): nothing newer is cited for {count} things, {things} among them.
+// fr         {subject} ({dated}) : rien de plus récent n'est cité pour {count} choses, dont {things}.
+// hint       read it again and set read_on in sources.csv, or cite a newer one; the limit is months of PV02
+// fr         relisez-la et réglez read_on dans sources.csv, ou citez-en une plus récente ; la limite est months de PV02
+// param      months    INTEGER = 18     how old a source may be
+// fr         l'âge qu'une source peut avoir
+// column     subject   ENTITY           source                 key
+// fr         source
+// column     finding   CHOICE few|many  what is wrong
+// fr         ce qui ne va pas
+// column     dated     DATE             the date of the source
+// fr         la date de la source
+// column     count     INTEGER          how many rest on it
+// fr         combien reposent sur elle
+// column     things    LIST OF ENTITY   the first of them
+// fr         les premières
+WITH date($on) - duration({months: $months}) AS oldest
+MATCH (s:Source)
+WHERE coalesce(s.read_on, s.published_on) <= oldest
+MATCH (s)<-[h:HAS_SOURCE]-(t:Unit|Post|Committee|Organization|Responsibility)
+WHERE t.valid_from <= date($on) AND t.valid_to > date($on) AND NOT EXISTS {
+  MATCH (t)-[g:HAS_SOURCE]->(n:Source)
+  WHERE coalesce(n.read_on, n.published_on, date($on)) > oldest
+}
+WITH s.id AS subject, coalesce(s.read_on_edtf, s.published_on_edtf) AS dated, t.id AS thing
+ORDER BY thing
+WITH subject, dated, count(thing) AS count, collect(thing)[0..3] AS things
+RETURN subject, CASE WHEN count > 3 THEN 'many' ELSE 'few' END AS finding, dated, count, things
+ORDER BY subject

@@ -1,0 +1,169 @@
+"""Runs rules on a store and collects what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from orgmodel import errors
+from orgmodel.catalogue import Query, load
+from orgmodel.catalogue.norms import CASE, COUNTS, FOLDER, Rule
+from orgmodel.checks.finding import Finding, Identity, Report
+from orgmodel.checks.parameters import types, values
+from orgmodel.checks.places import Places
+from orgmodel.checks.waiving import waive
+from orgmodel.checks.wellformed import OF_STORE
+from orgmodel.datasets import Governance, Reading, read_governance
+from orgmodel.datasets import read as read_tables
+from orgmodel.graph import OPEN, Place
+from orgmodel.questions import Options as AskingOptions
+from orgmodel.questions.asking import Asking
+from orgmodel.stores import Cell, Store
+
+HELD = ("units", "posts", "committees", "responsibilities")
+"""What a report says that was looked at, by the names of its counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to check: as of which day, in which language, whether only stated facts will do.
+
+    `as_of` None: the dataset's own date. `by_unit`: find the unit that each subject belongs to.
+    """
+
+    as_of: date | None = None
+    language: str = "en"
+    strict: bool = False
+    by_unit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """What the tables say beside what a store holds: places, findings, waivers, parameters."""
+
+    reading: Reading
+    governance: Governance
+
+
+def read(folder: Path, rules: tuple[Rule, ...]) -> Dataset:
+    """The dataset in `folder`, and what it says of `rules`.
+
+    Raises:
+        FileError: there is no such folder.
+        DataError: it cannot be loaded, or speaks of rules or things that do not exist.
+    """
+    reading = read_tables(folder)
+    return Dataset(reading, read_governance(folder, reading.graph, types(rules)))
+
+
+def check(
+    store: Store, rules: tuple[Rule, ...], options: Options, dataset: Dataset | None = None
+) -> Report:
+    """What `rules` find in a store; with the `dataset` that it holds, also where it stands.
+
+    Raises:
+        StoreEmpty: there is no organisation in the store.
+        QueryRefused: an own rule is no Cypher that the store accepts.
+    """
+    asking = Asking.of(store, AskingOptions(options.as_of, options.language))
+    places = Places(dataset.reading.graph if dataset else None)
+    governance = dataset.governance if dataset else Governance()
+    found: list[Finding] = []
+    for rule in rules:
+        given = values(rule, governance.parameters.get(rule.id, {}), strict=options.strict)
+        found += _broken(asking, rule, given, places)
+    found += _noted(dataset.reading.findings if dataset else (), rules, places)
+    known = {rule.id: rule for rule in rules}
+    remaining, waived = waive(found, governance.waivers, known, asking.on)
+    homes = _homes(asking, remaining) if options.by_unit else None
+    ids = _named([*remaining, *(each.finding for each in waived)]) | {*(homes or {}).values()}
+    return Report(
+        rules,
+        tuple(sorted(remaining, key=_order)),
+        asking.on,
+        info.name if (info := store.describe()) else "",
+        tuple(waived),
+        {rule.id: _count(asking, rule.counts) for rule in rules if rule.counts},
+        {name: _count(asking, load(f"{FOLDER}/{COUNTS}/{name}")) for name in HELD},
+        asking.names(ids),
+        homes,
+    )
+
+
+def unreadable(findings: Iterable[errors.Finding], rules: tuple[Rule, ...]) -> Report:
+    """What the reader found in a dataset that cannot be loaded."""
+    found = _noted(findings, rules, Places(None))
+    return Report(rules, tuple(sorted(found, key=_order)), OPEN, whole=False)
+
+
+def _count(asking: Asking, counts: Query) -> int:
+    return sum(int(str(row["count"])) for row in asking.run(counts, {}).records())
+
+
+def _homes(asking: Asking, found: Iterable[Finding]) -> dict[str, str]:
+    """The unit that each subject belongs to."""
+    ids: list[Cell] = [*sorted({each.subject for each in found})]
+    return {str(row["id"]): str(row["unit"]) for row in asking.look_up("homes", ids=ids)}
+
+
+def _named(found: Iterable[Finding]) -> set[str]:
+    """The things in the findings."""
+    ids: set[str] = set()
+    for each in found:
+        ids.add(each.subject)
+        for column in each.rule.query.columns if each.rule.query else ():
+            if column.type.name == "THING":
+                ids.update(_flat(each.values[column.name]))
+    return ids
+
+
+def _broken(
+    asking: Asking, rule: Rule, given: Mapping[str, Cell], places: Places
+) -> Iterator[Finding]:
+    if rule.query is None:
+        return
+    for row in asking.run(rule.query, given).records():
+        yield Finding(
+            rule,
+            str(row.get("severity") or rule.severity),
+            str(row["subject"]),
+            str(row.get(CASE) or ""),
+            row,
+            places.of(row),
+        )
+
+
+def _noted(found: Iterable[errors.Finding], rules: Sequence[Rule], places: Places) -> list[Finding]:
+    """What the reader of the dataset found, under the rules that were asked for."""
+    known = {rule.id: rule for rule in rules}
+    return [
+        Finding(
+            known[each.rule],
+            each.severity,
+            places.subject_at(each),
+            place=Place(each.file, each.line),
+            noted=each,
+        )
+        for each in found
+        if each.rule in known and each.code not in OF_STORE
+    ]
+
+
+def _flat(cell: Cell) -> Iterator[str]:
+    for each in cell if isinstance(cell, list) else [cell]:
+        if isinstance(each, str):
+            yield each
+
+
+def _order(finding: Finding) -> tuple[str, bool, str, int, str, Identity]:
+    place = finding.place or Place("", 0)
+    return (
+        finding.rule.id,
+        bool(finding.noted),
+        place.file,
+        place.line,
+        finding.subject,
+        finding.identity,
+    )

@@ -1,0 +1,148 @@
+"""`orgmodel check`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from inspect import Parameter
+from typing import Annotated, Any, Literal, NamedTuple
+
+import typer
+
+from orgmodel.checks import Report
+from orgmodel.cli.commands import typed_command
+from orgmodel.cli.exits import ExitCode
+from orgmodel.cli.options import AS_OF, DATASET, DEBUG, LANG, STORE
+from orgmodel.cli.reading import Reading
+from orgmodel.errors import DataError
+
+
+class Wanted(NamedTuple):
+    """What was typed for `orgmodel check` alone."""
+
+    folder: str | None = None
+    select: list[str] | None = None
+    ignore: list[str] | None = None
+    severity: str = "info"
+    fail_on: str = "error"
+    by: str = "rule"
+    strict: bool = False
+    form: str = "text"
+    listed: bool = False
+    explain: str | None = None
+
+
+def check(reading: Reading, **typed: Any) -> None:  # noqa: ANN401 (what Typer made of it)
+    """Runs the rules and prints what they find; the exit code is 1 where that is grave."""
+    wanted = Wanted(**typed)
+    if reading.json:
+        wanted = wanted._replace(form="json")
+    reading = reading.about(wanted.folder)
+    if wanted.listed or wanted.explain:
+        _describe(reading, wanted)
+    else:
+        _judge(reading, wanted)
+
+
+def _describe(reading: Reading, wanted: Wanted) -> None:
+    from orgmodel import checks
+    from orgmodel.render.checks import rules
+
+    known = checks.rules()
+    if wanted.explain:
+        rules.show_rule(reading.sink, checks.one(known, wanted.explain))
+    else:
+        chosen = checks.chosen(known, wanted.select or (), wanted.ignore or ())
+        rules.show_rules(reading.sink, chosen, wanted.form)
+
+
+def _judge(reading: Reading, wanted: Wanted) -> None:
+    from orgmodel import checks
+    from orgmodel.render.checks import show_report
+    from orgmodel.render.notices import show_asked
+
+    report = _report(reading, wanted)
+    grave = tuple(
+        each for each in report.findings if checks.at_least(each.severity, wanted.severity)
+    )
+    shown = replace(report, findings=grave)
+    show_report(reading.sink, shown, wanted.form, whole=bool(wanted.select))
+    if not report.whole:
+        raise typer.Exit(ExitCode.REFUSED)
+    show_asked(reading.sink, report.name, report.as_of, reading.store)
+    if wanted.fail_on != "never" and any(
+        checks.at_least(each.severity, wanted.fail_on) for each in report.findings
+    ):
+        raise typer.Exit(ExitCode.FOUND)
+
+
+def _report(reading: Reading, wanted: Wanted) -> Report:
+    """What is found; of a dataset that cannot be loaded, what its reader finds."""
+    from orgmodel import checks
+    from orgmodel.questions import parse_as_of
+
+    known = checks.rules()
+    chosen = checks.chosen(known, wanted.select or (), wanted.ignore or ())
+    as_of = parse_as_of(reading.as_of) if reading.as_of else None
+    dataset = None
+    if reading.dataset or not reading.store:
+        try:
+            dataset = checks.read(reading.folder, known)
+        except DataError as error:
+            return checks.unreadable(error.findings, chosen)
+    options = checks.Options(as_of, reading.sink.language, wanted.strict, wanted.by == "unit")
+    with reading.opened() as store:
+        return checks.check(store, chosen, options, dataset)
+
+
+def _option(name: str, type_: Any, *flags: str, default: Any = None, **rest: Any) -> Parameter:  # noqa: ANN401 (Typer's own types)
+    option = typer.Option(*flags, show_default=default not in {None, False}, **rest)
+    annotation = Annotated[type_, option]
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+_FOLDER = Parameter(
+    "folder",
+    Parameter.KEYWORD_ONLY,
+    default=None,
+    annotation=Annotated[
+        str | None,
+        typer.Argument(
+            metavar="DATASET",
+            help="The folder of the dataset. Default: the bundled one.",
+            show_default=False,
+        ),
+    ],
+)
+_SEVERITY = Literal["error", "warning", "info"]
+_OPTIONS = (
+    _option(
+        "select", list[str] | None, "--select", metavar="RULES",
+        help="Only these rules: ids, or how they begin (RA05,HP).",
+    ),
+    _option("ignore", list[str] | None, "--ignore", metavar="RULES", help="Not these rules."),
+    _option(
+        "severity", _SEVERITY, "--severity", default="info",
+        help="Show what is at least as grave as this.",
+    ),
+    _option(
+        "fail_on", Literal["error", "warning", "info", "never"], "--fail-on", default="error",
+        help="The exit code is 1 where something at least as grave is found.",
+    ),
+    _option("by", Literal["rule", "unit"], "--by", default="rule", help="What the headings are."),
+    _option(
+        "strict", bool, "--strict", default=False,
+        help="Ask for stated facts: what is only inferred is a finding.",
+    ),
+    _option(
+        "form", Literal["text", "json", "csv", "markdown"], "--format", "-f", default="text",
+        help="Form of the findings.",
+    ),
+    _option("json", bool, "--json", default=False, help="Short for --format json."),
+    _option("listed", bool, "--list", default=False, help="List the rules."),
+    _option("explain", str | None, "--explain", metavar="RULE", help="Explain a rule."),
+)  # fmt: skip
+
+COMMANDS = {
+    "check": typed_command(check, (_FOLDER, *_OPTIONS, DATASET, *STORE, AS_OF, LANG, DEBUG))
+}
+"""What cli.app registers."""

@@ -1,0 +1,71 @@
+"""What a check found, as text for people and as data for programs."""
+
+from __future__ import annotations
+
+from orgmodel.checks import Report
+from orgmodel.metamodel import Words
+from orgmodel.render.checks.wording import counted, say_severities
+from orgmodel.render.sentences import fill
+from orgmodel.render.sink import Sink
+from orgmodel.render.typography import listed, said
+
+_AND = Words(" and ", " et ")
+_FOUND = Words(
+    "{found} on {rules} over {held}.",
+    "{found} sur {rules}, pour {held}.",
+)
+_NOTHING = Words("Nothing is wrong", "Rien à signaler")
+_NEW = Words("{found} new, {gone} gone", "{found} nouveaux, {gone} disparus")
+_WAIVED = Words(" ({count} waived)", " ({count} par dérogation)")
+_RULES = Words("rule | rules", "règle | règles")
+_HELD = {
+    "units": Words("unit | units", "unité | unités"),
+    "posts": Words("post | posts", "poste | postes"),
+    "committees": Words("committee | committees", "comité | comités"),
+    "responsibilities": Words(
+        "responsibility | responsibilities", "responsabilité | responsabilités"
+    ),
+}
+_PARTLY = Words(
+    "The dataset cannot be loaded: only its reader looked at it.",
+    "Les données ne peuvent pas être chargées : seule leur lecture a été contrôlée.",
+)
+
+
+def show_report(sink: Sink, report: Report, form: str, *, whole: bool) -> None:
+    """Prints the findings in a form, and beside them how many there are.
+
+    `whole`: all of them, also where a rule has very many.
+    """
+    if form == "text":
+        from orgmodel.render.checks.text import show_text
+
+        show_text(sink, report, whole=whole)
+    else:
+        from orgmodel.render.checks.data import show_data
+
+        show_data(sink, report, form)
+    show_summary(sink, report)
+
+
+def show_summary(sink: Sink, report: Report) -> None:
+    """Prints how many findings there are of each severity, and what was looked at."""
+    language = sink.language
+    found = say_severities(report.findings, language) or said(_NOTHING, language)
+    if report.waived:
+        found += fill(_WAIVED, {"count": str(len(report.waived))}, language)
+    if not report.whole:
+        sink.note(f"{found}.")
+        sink.note(said(_PARTLY, language))
+        return
+    held = [_many(_HELD[name], count, language) for name, count in report.held.items()]
+    given = {
+        "found": found,
+        "rules": _many(_RULES, len(report.rules), language),
+        "held": listed(held, _AND, language),
+    }
+    sink.note(fill(_FOUND, given, language))
+
+
+def _many(words: Words, count: int, language: str) -> str:
+    return f"{count} {counted(words, count, language)}"
