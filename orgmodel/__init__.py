@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from orgmodel.charts.chart import Chart as Chart
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from orgmodel.graph import Graph as Graph
     from orgmodel.questions import Argument, Options
     from orgmodel.render.charts import Choices
+    from orgmodel.render.checks.shown import ShownReport
     from orgmodel.render.shown import ShownAnswer as Answer
     from orgmodel.render.shown import ShownDifference
     from orgmodel.stores import Cell, Changes, Store
@@ -42,6 +44,7 @@ __all__ = [
     "ask",
     "bundled",
     "chart",
+    "check",
     "diff",
     "explain",
     "load",
@@ -119,6 +122,34 @@ def load(
 
     graph = read(data, with_holders=with_holders).graph if isinstance(data, str | Path) else data
     return store.sync(graph, SyncOptions(dry_run=dry_run, allow_removals=allow_removals))
+
+
+def check(
+    folder: str | Path,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    as_of: date | str | None = None,
+    language: str = "en",
+    strict: bool = False,
+) -> ShownReport:
+    """What the rules of governance find in the dataset in `folder`, or the bundled one.
+
+    `select` and `ignore` are ids of rules, or how they begin.
+
+    Raises:
+        OrgModelError: it cannot be loaded (DataError), or there is no such rule.
+    """
+    from orgmodel import checks
+    from orgmodel.datasets.folders import dataset_folder
+    from orgmodel.render.checks.shown import ShownReport
+
+    known = checks.rules()
+    chosen = checks.chosen(known, select, ignore)
+    dataset = checks.read(dataset_folder(folder), known)
+    options = checks.Options(_options(as_of, language).as_of, language, strict=strict)
+    with open_dataset(folder) as store:
+        return ShownReport(checks.check(store, chosen, options, dataset), language)
 
 
 def ask(

@@ -12,6 +12,7 @@ import pytest
 
 from orgmodel import catalogue
 from orgmodel.cli.app import known_commands
+from orgmodel.datasets.columns import table_types
 from orgmodel.datasets.shipped import bundled
 from orgmodel.metamodel import Words
 from orgmodel.render.typography import typeset
@@ -137,7 +138,9 @@ def english_in(shown: str, command: str) -> set[str]:
 
 
 def _keys() -> Iterator[str]:
-    """What a column for programs may hold: a key is a key in every language."""
+    """What a column for programs may hold, and what the columns of the tables are called."""
+    for table in table_types().values():
+        yield from table.columns
     for query in catalogue.everything():
         for column in query.columns:
             yield from column.type.choices if "data" in column.marks else ()

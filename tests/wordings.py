@@ -9,6 +9,7 @@ from importlib import import_module
 
 import orgmodel
 from orgmodel import catalogue
+from orgmodel.checks import rules
 from orgmodel.metamodel import Words
 
 
@@ -20,6 +21,8 @@ def wordings() -> dict[str, Words]:
             found |= dict(_within(module.name, vars(import_module(module.name))))
     for query in catalogue.everything():
         found |= dict(_within(f"{query.folder}/{query.name}", query))
+    for rule in rules():
+        found |= dict(_within(rule.id, rule))
     return found
 
 

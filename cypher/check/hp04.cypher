@@ -8,7 +8,7 @@
 //
 // severity   warning
 // precedent  OpenStack: what makes a project be dropped
-// counts     heads
+// counts     head-posts
 // why        A unit that nobody leads decides nothing, and its superior decides it unseen.
 // fr         Une unité que nul ne dirige ne décide rien, ou son supérieur décide à sa place.
 // finding    long     {subject} has been vacant since {since}.

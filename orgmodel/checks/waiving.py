@@ -41,7 +41,7 @@ def _idle(
         idle = waiver.rule in rules and (waiver.rule, waiver.subject) not in used
         if rule is None or not (expired or idle):
             continue
-        fields: tuple[tuple[str, str], ...] = (("rule", waiver.rule), ("thing", waiver.subject))
+        fields: tuple[tuple[str, str], ...] = (("id", waiver.rule), ("thing", waiver.subject))
         if expired:
             fields += (("date", waiver.until.isoformat()),)
         code = "waiver-expired" if expired else "waiver-unused"

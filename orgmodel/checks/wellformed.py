@@ -155,7 +155,7 @@ READER: tuple[Rule, ...] = (
             "A parent, an owner or a chair that is not there holds nothing up.",
             "Un rattachement, un responsable ou une présidence qui n'existe pas ne tient rien.",
         ),
-        "rust-lang/team: validate_subteam_of; UK organograms: unknown senior post",
+        "rust-lang/team: a team below an unknown one; UK organograms: unknown senior post",
     ),
     _rule(
         "ST02",

@@ -82,8 +82,10 @@ CODES: dict[str, Code] = {
     # what the dataset says of its checks
     "unknown-rule": Code("DS12", ERROR, ("given", "suggestion")),
     "unknown-subject": Code("DS12", ERROR, ("given", "suggestion")),
-    "unknown-parameter": Code("DS12", ERROR, ("rule", "given", "suggestion")),
-    "bad-parameter-value": Code("DS12", ERROR, ("rule", "name", "expected")),
+    "unknown-parameter": Code("DS12", ERROR, ("id", "given", "suggestion")),
+    "bad-parameter-value": Code("DS12", ERROR, ("id", "name", "expected")),
+    "waiver-expired": Code("WV01", WARNING, ("id", "thing", "date")),
+    "waiver-unused": Code("WV02", WARNING, ("id", "thing")),
     # lives
     "end-before-start": Code("TH01", ERROR, ("start", "end")),
     "empty-life": Code("TH01", WARNING, ("date",)),

@@ -95,11 +95,11 @@ def _check_values(
         if name not in known:
             meant = nearest(name, known)
             findings.add(
-                "unknown-parameter", DESCRIPTOR, line, rule=rule, given=name, suggestion=meant
+                "unknown-parameter", DESCRIPTOR, line, id=rule, given=name, suggestion=meant
             )
         elif not _fits(value, known[name]):
             findings.add(
-                "bad-parameter-value", DESCRIPTOR, line, rule=rule, name=name, expected=known[name]
+                "bad-parameter-value", DESCRIPTOR, line, id=rule, name=name, expected=known[name]
             )
 
 

@@ -1,8 +1,8 @@
 // How many units stand second from the top?
 // fr Combien d'unités sont au deuxième rang à partir du sommet ?
 //
-// column  count  INTEGER  division | divisions
-// fr  division | divisions
+// column  count  INTEGER  main part | main parts
+// fr  partie principale | parties principales
 MATCH (d:Unit)-[e:SUB_ORGANIZATION_OF]->(p:Unit)
 WHERE d.valid_from <= date($on) AND d.valid_to > date($on)
   AND e.valid_from <= date($on) AND e.valid_to > date($on)

@@ -69,11 +69,7 @@ def _show_rules(sink: Sink, report: Report, findings: Sequence[Finding], *, whol
         heading.append(f" ({count})" if count and not report.compared else "", LABEL_STYLE)
         heading.plain = held(heading.plain)
         emit(sink, Hanging(heading))
-        shown = found if whole else found[:_MOST]
-        _show_lines(sink, report, shown, named=False)
-        if left := len(found) - len(shown):
-            more = fill(_MORE, {"count": str(left), "rule": rule.id}, sink.language)
-            emit(sink, Padding(Text(held(more), LABEL_STYLE), (0, 0, 0, INDENT)))
+        _show_lines(sink, report, found, most=len(found) if whole else _MOST)
 
 
 def _show_units(sink: Sink, report: Report, homes: Mapping[str, str]) -> None:
@@ -91,17 +87,23 @@ def _show_units(sink: Sink, report: Report, homes: Mapping[str, str]) -> None:
             sink.out.print()
         heading = called.get(id_) or said(_ELSEWHERE, language)
         emit(sink, Hanging(Text(held(heading), HEADING_STYLE)))
-        _show_lines(sink, report, groups[id_], named=True)
+        _show_lines(sink, report, groups[id_], most=len(groups[id_]), named=True)
 
 
-def _show_lines(sink: Sink, report: Report, findings: Sequence[Finding], *, named: bool) -> None:
+def _show_lines(
+    sink: Sink, report: Report, found: Sequence[Finding], *, most: int, named: bool = False
+) -> None:
     """A row for each finding, then what would be right; `named`: with the ids of the rules."""
+    findings = found[:most]
     lines = [_line(each, report, sink.language, named=named) for each in findings]
     widths = [max(len(line[at]) for line in lines) for at in range(2)]
     room = sink.width - INDENT - sum(width + INDENT for width in widths)
     draw = _beside if room >= _NARROW else _below
     for line, finding in zip(lines, findings, strict=True):
         emit(sink, Padding(draw(line, widths, _STYLES[finding.severity]), (0, 0, 0, INDENT)))
+    if left := len(found) - len(findings):
+        more = fill(_MORE, {"count": str(left), "rule": found[0].rule.id}, sink.language)
+        emit(sink, Padding(Text(held(more), LABEL_STYLE), (0, 0, 0, INDENT)))
     _show_hints(sink, report, findings, named=named)
 
 

@@ -1,0 +1,195 @@
+"""`orgmodel check`: what is shown in which form, what it returns, what is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+
+import orgmodel
+from orgmodel import checks
+from orgmodel.cli.exits import ExitCode
+from orgmodel.cli.running import run
+from tests.dataset_folder import Folder
+
+UNITS = "id,name_en,name_fr,parent,head,sources,without\n"
+GOOD = "hq,Headquarters,Siège,,boss,page,\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """An organisation in which the team has no head, and the desk none by a source."""
+    return Folder(
+        tmp_path,
+        sources="id,name_en,name_fr\npage,Page,La page\n",
+        units=f"{UNITS}{GOOD}team,Team,Équipe,hq,,page,\ndesk,Desk,Bureau,hq,,page,head\n",
+        posts="id,name_en,name_fr,unit,sources\nboss,Boss,Chef,hq,page\n",
+    )
+
+
+@pytest.fixture
+def check(folder: Folder, capsys: pytest.CaptureFixture[str]):
+    """Types `orgmodel check FOLDER …`; gives the exit code, the findings and the remarks."""
+    folder.describe(top=["hq"])
+
+    def type_(line: str = "") -> tuple[int, str, str]:
+        code = run(["check", str(folder.path), *shlex.split(line)])
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return type_
+
+
+def found(out: str) -> list[tuple[str, str, str]]:
+    return [(row["rule"], row["severity"], row["subject"]) for row in json.loads(out)]
+
+
+def test_findings_stand_under_their_rule_with_place_and_hint(check) -> None:
+    code, out, err = check("--select HP01")
+    assert code == ExitCode.FOUND
+    assert out.splitlines()[:3] == [
+        "HP01 Every unit has a head. (2 of 3 units)",
+        "  units.csv:3  warning  Team: no head is recorded.",
+        "  units.csv:4  error    Desk: a source says that it has no head.",
+    ]
+    assert err.splitlines()[0] == (
+        "1 error, 1 warning on 1 rule over 3 units, 1 post, 0 committees and 0 responsibilities."
+    )
+
+
+def test_findings_stand_under_their_unit(check) -> None:
+    out = check("--select HP01 --by unit --lang fr")[1]
+    assert out.splitlines()[0] == "Bureau"
+    assert "units.csv:3  HP01 avertissement  Équipe" in out
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ("--select HP01", 1),
+        ("--select HP01 --fail-on warning", 1),
+        ("--select HP01 --fail-on never", 0),
+        ("--select HP02", 0),
+        ("--select RA09 --fail-on error", 0),
+        ("--select RA09 --fail-on warning", 1),
+        ("--select RA09 --fail-on info", 1),
+    ],
+)
+def test_the_exit_code_is_1_where_something_grave_enough_is_found(check, options, code) -> None:
+    assert check(options)[0] == code
+
+
+def test_what_is_not_shown_still_counts_for_the_exit_code(check) -> None:
+    code, out, _ = check("--select RA09 --severity error --fail-on warning --json")
+    assert (code, found(out)) == (1, [])
+
+
+def test_rules_are_chosen_by_id_and_by_how_they_begin(check) -> None:
+    both = check("--select hp01,RA --json")[1]
+    assert {rule for rule, *_ in found(both)} == {"HP01", "RA09"}
+    assert {rule for rule, *_ in found(check("--select HP,RA --ignore RA0 --json")[1])} == {"HP01"}
+
+
+def test_a_severity_hides_what_is_less_grave(check) -> None:
+    assert found(check("--select HP01 --severity error --json")[1]) == [("HP01", "error", "desk")]
+
+
+def test_json_has_what_a_program_needs(check) -> None:
+    (row, _) = json.loads(check("--select HP01 --json")[1])
+    assert row == {
+        "rule": "HP01", "severity": "warning", "subject": "team", "subject_name": "Team",
+        "message": "Team: no head is recorded.",
+        "hint": "name the post in the unit's column head, or mark the unit collegial",
+        "file": "units.csv", "line": 3,
+    }  # fmt: skip
+
+
+def test_csv_and_markdown_have_the_same_columns(check) -> None:
+    rows = list(csv.DictReader(io.StringIO(check("--select HP01 -f csv")[1])))
+    assert [row["line"] for row in rows] == ["3", "4"]
+    assert check("--select HP01 -f markdown --lang fr")[1].startswith("| règle | gravité |")
+
+
+def test_another_date_is_another_organisation(check, folder: Folder) -> None:
+    folder.units = folder.write("units.csv", f"{UNITS.strip()},valid_from\n{GOOD.strip()},\n"
+                                "team,Team,Équipe,hq,,page,,2010\n")  # fmt: skip
+    assert found(check("--select HP01 --json")[1]) == [("HP01", "warning", "team")]
+    assert found(check("--select HP01 --as-of 2001 --json")[1]) == []
+
+
+def test_what_the_reader_finds_stands_in_the_same_list(check, folder: Folder) -> None:
+    folder.write("terms.csv", "id,name_en,name_fr\nt,,\n")
+    assert found(check("--select DS11 --json")[1]) == [("DS11", "warning", "t")]
+
+
+def test_a_dataset_that_cannot_be_loaded_is_shown_as_far_as_it_was_read(check, folder) -> None:
+    folder.write("units.csv", f"{UNITS}{GOOD}team,Team,Équipe,nowhere,,page,\n")
+    code, out, err = check("--json")
+    assert (code, [row["rule"] for row in json.loads(out)]) == (ExitCode.REFUSED, ["ST01"])
+    assert err.splitlines()[-1] == "The dataset cannot be loaded: only its reader looked at it."
+
+
+def test_the_list_and_the_page_of_a_rule_need_no_organisation(capsys) -> None:
+    assert run(["check", "--list", "--json", "-d", "nowhere"]) == ExitCode.DONE
+    listed = json.loads(capsys.readouterr().out)
+    assert [row["rule"] for row in listed] == [rule.id for rule in checks.rules()]
+    assert run(["check", "--explain", "ra05"]) == ExitCode.DONE
+    page = capsys.readouterr().out
+    assert page.startswith("RA05 Whoever answers for something")
+    assert "MATCH (t:Responsibility)" in page
+
+
+@pytest.mark.parametrize("option", ["--select RA5", "--ignore RA5", "--explain RA5"])
+def test_an_unknown_rule_is_answered_with_the_one_that_was_meant(check, option) -> None:
+    code, _, err = check(option)
+    assert code == ExitCode.REFUSED
+    assert err.splitlines() == [
+        'error: there is no rule "RA5".',
+        'hint: did you mean "RA05"? see: orgmodel check --list',
+    ]
+
+
+def test_of_very_many_findings_the_first_are_shown_unless_the_rule_was_asked_for(check, folder):
+    many = "".join(f"u{n},Unit {n},Unité {n},hq,,page,\n" for n in range(30))
+    folder.write("units.csv", f"{UNITS}{GOOD}{many}")
+    assert "  and 10 more; --select HP01 shows all" in check("--ignore RA")[1].splitlines()
+    assert check("--select HP01")[1].count("no head is recorded") == 30
+
+
+def test_a_rule_takes_what_the_dataset_says(check, folder: Folder) -> None:
+    folder.describe(top=["hq"], checks={"ST10": {"depth": 1}})
+    assert [subject for *_, subject in found(check("--select ST10 --json")[1])] == ["team", "desk"]
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"ST99": {}}, 'there is no rule "ST99".'),
+        ({"ST10": {"deep": 1}}, 'ST10 takes no "deep".'),
+        ({"ST10": {"depth": "one"}}, '"depth" of ST10 must be of the type INTEGER.'),
+        ({"ST10": 1}, '"ST10" must be of the type object.'),
+        ([], '"checks" must be of the type object.'),
+    ],
+)
+def test_what_the_dataset_says_wrong_of_a_rule_is_told(check, folder, given, says) -> None:
+    folder.describe(top=["hq"], checks=given)
+    code, out, _ = check("--select DS")
+    assert code == ExitCode.REFUSED
+    assert says in out
+
+
+def test_a_store_without_an_organisation_has_nothing_to_check(capsys) -> None:
+    assert run(["check", "-s", "memory:"]) == ExitCode.REFUSED
+    assert "holds no organisation yet" in capsys.readouterr().err
+
+
+def test_python_gets_the_same(folder: Folder) -> None:
+    folder.describe(top=["hq"])
+    report = orgmodel.check(folder.path, select=["HP01"])
+    assert [row["subject"] for row in report] == ["team", "desk"]
+    assert (len(report), report.report.looked_at) == (2, {"HP01": 3})
+    assert str(report).startswith("HP01 Every unit has a head. (2 of 3 units)")
