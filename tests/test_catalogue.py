@@ -205,14 +205,18 @@ def test_words_in_texts_and_comments_break_no_rule():
     assert verify(HEADER + quiet, FILE).name == "leads"
 
 
-@pytest.mark.parametrize("query", catalogue.everything(), ids=lambda query: query.name)
+@pytest.mark.parametrize(
+    "query", catalogue.everything(), ids=lambda query: f"{query.folder}/{query.name}"
+)
 def test_every_query_that_ships_keeps_the_house_rules(query):
     verified = verify(query.path.read_text(encoding="utf-8"), query.path)
     assert verified.columns
     assert verified.name == query.name
 
 
-@pytest.mark.parametrize("query", catalogue.everything(), ids=lambda query: query.name)
+@pytest.mark.parametrize(
+    "query", catalogue.everything(), ids=lambda query: f"{query.folder}/{query.name}"
+)
 def test_french_text_has_its_spaces_before_double_punctuation(query):
     french = [query.question.fr, query.description.fr, query.empty.fr]
     french += [each.words.fr for each in (*query.parameters, *query.columns)]
