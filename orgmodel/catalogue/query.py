@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from orgmodel.metamodel import Words
 
@@ -12,8 +13,7 @@ UNSAID = Words("", "")
 """Where a header says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """What a parameter takes or a column holds.
 
     `name`: STRING, WORDS, INTEGER, FLOAT, BOOLEAN, DATE, CHOICE, THING, SOURCES, LABEL, KIND,
@@ -27,8 +27,7 @@ class Type:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """What a question takes. `default` is the text after `=`, None where it must be given.
 
     `several`: where a name means several things equally well, all of them are asked about.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,7 @@ class Words:
         return self.fr if language == "fr" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A column of a table, and under the same name a property in a store.
 
     `type`: text, integer, decimal, boolean, date (EDTF as written), list (of text),
@@ -32,8 +32,7 @@ class Property:
     org_term: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """A column of a table of things that stands for a relation.
 
     `outgoing`: the row's thing is where the relation starts; else where it ends.
@@ -48,8 +47,7 @@ class Inline:
     label: Words
 
 
-@dataclass(frozen=True, slots=True)
-class ThingType:
+class ThingType(NamedTuple):
     """A label: one kind of thing, its table, its kinds and its own properties."""
 
     label: str
@@ -62,8 +60,7 @@ class ThingType:
     org_term: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RelationType:
+class RelationType(NamedTuple):
     """A relation: what it may join, its own properties, how it is said in both directions.
 
     `ends`: pairs of (labels it may start from, labels it may end at); `("*",)` is any thing.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from orgmodel.catalogue import Query
 from orgmodel.stores import Table
@@ -48,8 +49,7 @@ class Named:
         return first or second or self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something the reader must be told beside the answer; `code` names the sentence in render/.
 
     A field that is a date is written YYYY-MM-DD.

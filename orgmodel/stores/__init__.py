@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from orgmodel.catalogue import Query
 from orgmodel.errors import UsageError
@@ -27,8 +27,7 @@ class Table:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What a load did with the things of one label or the relations of one type."""
 
     what: str
