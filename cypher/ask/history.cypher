@@ -166,7 +166,9 @@ CALL (t) {
          CASE change WHEN 'from' THEN r.valid_from_edtf ELSE r.valid_to_edtf END AS date,
          CASE change WHEN 'from' THEN 7 ELSE 6 END AS rank, change,
          {subject: startNode(r).id, relation: type(r), object: endNode(r).id,
-          text: coalesce(CASE $lang WHEN 'fr' THEN r.scope_fr END, r.scope_en, r.scope_fr, r.title,
+          text: coalesce(CASE $lang WHEN 'fr' THEN coalesce(r.scope_fr, r.title_fr, r.format_fr,
+                         r.share_fr, CASE type(r) WHEN 'RELATED_TO' THEN r.how_fr END) END,
+                         r.scope_en, r.scope_fr, r.title,
                          r.format, r.share, CASE type(r) WHEN 'RELATED_TO' THEN r.how END),
           line: CASE WHEN r.line <> 'direct' THEN r.line END} AS told,
          r.assertion AS how, r.sources AS sources, r.locator AS locator, r.key AS key
@@ -175,7 +177,7 @@ CALL (t) {
   WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
   RETURN coalesce(a.adopted_on, a.valid_from) AS day,
          coalesce(a.adopted_on_edtf, a.valid_from_edtf) AS date, 6 AS rank, 'replaces' AS change,
-         {subject: a.id, relation: type(r), object: b.id, text: r.how} AS told,
+         {subject: a.id, relation: type(r), object: b.id, text: coalesce(CASE $lang WHEN 'fr' THEN r.how_fr END, r.how)} AS told,
          r.assertion AS how, r.sources AS sources, r.locator AS locator, r.key AS key
 }
 WITH t, day, date, rank, change, told, how, sources, locator, key

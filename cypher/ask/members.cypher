@@ -82,7 +82,8 @@ WITH o, place, b, r, through, seat, units, person ORDER BY person.id
 WITH o, place, b, r, through, seat, units, collect(person.id) AS holders
 RETURN b.id AS asked, seat, o.id AS other,
        CASE WHEN through IS NULL THEN units ELSE [through.id] END AS behalf, holders,
-       coalesce(r.title, r.format) AS part, r.valid_from_edtf AS since, r.assertion AS how,
+       coalesce(CASE $lang WHEN 'fr' THEN coalesce(r.title_fr, r.format_fr) END,
+                r.title, r.format) AS part, r.valid_from_edtf AS since, r.assertion AS how,
        [s IN coalesce(r.sources, []) | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY place, asked,
          CASE seat WHEN 'head' THEN 0 WHEN 'holder' THEN 1 WHEN 'chair' THEN 2

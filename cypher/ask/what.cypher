@@ -65,6 +65,9 @@ WITH b, t, r, relation, because, via, own + theirs AS held_by, d ORDER BY d.id
 WITH b, t, r, relation, because, via, held_by, collect(DISTINCT d.id) AS contested
 RETURN b.id AS body, held_by, relation, t.id AS thing,
        CASE WHEN $lang = 'fr' AND r.scope_fr IS NOT NULL THEN r.scope_fr
+            WHEN $lang = 'fr' AND r.title_fr IS NOT NULL THEN r.title_fr
+            WHEN $lang = 'fr' AND r.format_fr IS NOT NULL THEN r.format_fr
+            WHEN $lang = 'fr' AND r.share_fr IS NOT NULL THEN r.share_fr
             WHEN r.scope_en IS NOT NULL THEN r.scope_en
             WHEN r.scope_fr IS NOT NULL THEN r.scope_fr
             WHEN r.title IS NOT NULL THEN r.title

@@ -46,10 +46,12 @@ WITH step, a, r, b, d ORDER BY d.id
 WITH step, a, r, b, collect(d.id) AS contested
 RETURN $one AS one, CASE WHEN startNode(r) = a THEN '' ELSE '^' END + type(r) AS relation, b.id AS thing,
        CASE WHEN $lang = 'fr' AND r.scope_fr IS NOT NULL THEN r.scope_fr
+            WHEN $lang = 'fr' AND r.title_fr IS NOT NULL THEN r.title_fr
             WHEN r.scope_en IS NOT NULL THEN r.scope_en
             WHEN r.scope_fr IS NOT NULL THEN r.scope_fr
             WHEN r.title IS NOT NULL THEN r.title
-            WHEN type(r) IN ['RELATED_TO', 'BENEFITS_FROM', 'ADOPTED_AT', 'TAKES_PART_IN'] THEN r.how
+            WHEN type(r) IN ['RELATED_TO', 'BENEFITS_FROM', 'ADOPTED_AT', 'TAKES_PART_IN']
+                 THEN coalesce(CASE $lang WHEN 'fr' THEN r.how_fr END, r.how)
             WHEN r.role <> 'member' THEN r.role END AS part,
        r.valid_from_edtf AS since, r.assertion AS how, contested, $other AS other,
        [x IN coalesce(r.sources, []) | [x, coalesce(r.locator, '')]] AS sources

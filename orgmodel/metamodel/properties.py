@@ -201,8 +201,11 @@ role | MEMBER_ROLE
   en  role: in which role
   fr  rôle : à quel titre
 title | text
-  en  title: the source's word for the role
-  fr  titre : le mot de la source
+  en  title in English: the word for the role
+  fr  titre en anglais : le mot pour le rôle, en anglais
+title_fr | text
+  en  title in French: the word for the role, in French
+  fr  titre en français : le mot pour le rôle
 voting | boolean
   en  voting: with a vote
   fr  votant : avec droit de vote
@@ -216,14 +219,20 @@ line | LINE
   en  line: direct, functional, dotted or administrative
   fr  ligne : directe, fonctionnelle, pointillée ou administrative
 how | text
-  en  how: in which way
-  fr  comment : de quelle manière
+  en  how, in English: in which way
+  fr  comment, en anglais : de quelle manière, en anglais
+how_fr | text
+  en  how, in French: in which way, in French
+  fr  comment, en français : de quelle manière
 on | text
   en  on: about what they coordinate
   fr  sur : l'objet de la coordination
 format | text
-  en  format: in which composition of the committee
-  fr  format : dans quelle formation du comité
+  en  format in English: in which composition of the committee
+  fr  format en anglais : dans quelle formation du comité, en anglais
+format_fr | text
+  en  format in French: in which composition of the committee, in French
+  fr  format en français : dans quelle formation du comité
 deputy | boolean
   en  deputy: as deputy chair
   fr  suppléant : comme vice-président
@@ -234,8 +243,11 @@ drawn | boolean
   en  drawn: where charts put it
   fr  tracé : où les organigrammes le placent
 share | text
-  en  share: which share is funded
-  fr  part : la part financée
+  en  share in English: which share is funded
+  fr  part en anglais : la part financée, en anglais
+share_fr | text
+  en  share in French: which share is funded, in French
+  fr  part en français : la part financée
 article | text
   en  article: the article that says so
   fr  article : l'article qui le dit

@@ -13,7 +13,7 @@ _TABLE = """
 SUB_ORGANIZATION_OF | Unit, Organization > Unit, Organization |  |  | org:subOrganizationOf
   en  is part of / has part: the structure: at most one parent at a time, no cycle
   fr  fait partie de / comprend : la structure : un seul rattachement à la fois, sans boucle
-POST_IN | Post > Unit, Committee, Organization | how |  | org:postIn
+POST_IN | Post > Unit, Committee, Organization | how, how_fr |  | org:postIn
   en  belongs to / has post: where a post is placed
   fr  relève de / a pour poste : où un poste est placé
 HEAD_OF | Post > Unit, Organization | joint |  | org:headOf
@@ -28,10 +28,10 @@ REPORTS_TO | Post > Post | line |  | org:reportsTo
 ACCOUNTABLE_TO | Unit, Committee, Post, Organization > Committee, Organization | drawn |  | org:reportsTo
   en  answers to / holds to account: the line above the last post; several allowed, at most one drawn
   fr  répond devant / contrôle : la ligne au-dessus du dernier poste ; plusieurs possibles, une seule tracée
-CHAIRS | Post, Person, Organization > Committee | deputy, ex_officio, format, joint
+CHAIRS | Post, Person, Organization > Committee | deputy, ex_officio, format, format_fr, joint
   en  chairs / is chaired by: who chairs a committee
   fr  préside / a pour président : qui préside un comité
-MEMBER_OF | Post, Unit, Person, Organization, Committee > Committee, Organization, Unit | role, title, voting, ex_officio |  | org:memberOf
+MEMBER_OF | Post, Unit, Person, Organization, Committee > Committee, Organization, Unit | role, title, title_fr, voting, ex_officio |  | org:memberOf
   en  sits in / has member: a seat in a body
   fr  siège à / a pour membre : un siège dans un organe
 SECRETARIAT_OF | Unit > Committee
@@ -61,10 +61,10 @@ PART_OF | Responsibility > Responsibility; ChangeEvent > ChangeEvent |  |  | dct
 HAS_THEME | Responsibility > Theme |  |  | dct:subject
   en  is about / is the theme of: the subject of a responsibility
   fr  a pour thème / est le thème de : le sujet d'une responsabilité
-FUNDS | Organization > Responsibility | share
+FUNDS | Organization > Responsibility | share, share_fr
   en  funds / is funded by: who pays for it
   fr  finance / a pour bailleur de fonds : qui le finance
-BENEFITS_FROM | Organization > Responsibility | how, scope_en, scope_fr
+BENEFITS_FROM | Organization > Responsibility | how, how_fr, scope_en, scope_fr
   en  benefits from / benefits: who may take part in it or does
   fr  bénéficie de / bénéficie à : qui peut y prendre part ou le fait
 MANDATED_BY | Responsibility, Unit, Committee, Post > Instrument | article |  | cv:hasFormalFramework
@@ -73,13 +73,13 @@ MANDATED_BY | Responsibility, Unit, Committee, Post > Instrument | article |  | 
 ISSUED | Organization, Committee > Instrument |  | timeless
   en  issued / was issued by: who issued a text
   fr  a émis / émane de : qui a émis un texte
-ADOPTED_AT | Instrument, Responsibility > Occasion | how | timeless
+ADOPTED_AT | Instrument, Responsibility > Occasion | how, how_fr | timeless
   en  was adopted at / adopted: where it was approved, endorsed, signed or decided
   fr  a été adopté à / a adopté : où il a été approuvé, entériné, signé ou décidé
-SUPERSEDES | Instrument, Responsibility > Instrument, Responsibility | how | timeless same | dct:replaces
+SUPERSEDES | Instrument, Responsibility > Instrument, Responsibility | how, how_fr | timeless same | dct:replaces
   en  supersedes / is superseded by: what it replaces, updates or implements
   fr  remplace / cède la place à : ce qu'il remplace, actualise ou met en œuvre
-TAKES_PART_IN | Organization, Unit, Post, Person, Responsibility > Occasion | how | timeless
+TAKES_PART_IN | Organization, Unit, Post, Person, Responsibility > Occasion | how, how_fr | timeless
   en  took part in / was attended by: organiser, moderator, speaker or participant
   fr  a pris part à / a réuni : organisateur, modérateur, orateur ou participant
 COORDINATES_WITH | Unit > Unit | on
@@ -88,7 +88,7 @@ COORDINATES_WITH | Unit > Unit | on
 LOCATED_AT | Unit, Organization, Committee > Site |  |  | org:hasSite
   en  is located at / houses: where it is
   fr  se trouve à / abrite : où cela se trouve
-RELATED_TO | * > * | how |  | dct:relation
+RELATED_TO | * > * | how, how_fr |  | dct:relation
   en  is related to / is related to: what nothing else says; `how` says in which way
   fr  a un lien avec / a un lien avec : ce que rien d'autre ne dit ; `how` précise comment
 ORIGINAL | ChangeEvent > Unit, Committee, Post, Responsibility, Organization | survives | timeless | org:originalOrganization
