@@ -164,9 +164,19 @@ def _choice(parameter: Parameter, text: str, choices: Mapping[str, str]) -> str:
             return value
     if parameter.type.name == "LABEL":
         _refuse_kind(text)
+    # only what is wrong pays for this import
+    from difflib import get_close_matches
+
+    spelt = [each for key in choices for each in (key, *_spoken(wordings.get(key)))]
+    meant = "".join(get_close_matches(text.casefold(), spelt, n=1))
     vocabulary = parameter.type.name
     allowed = ", ".join(THINGS if vocabulary == "LABEL" else choices)
-    raise _wrong("not-a-choice", parameter, given=text, allowed=allowed, vocabulary=vocabulary)
+    fields = {"given": text, "allowed": allowed, "vocabulary": vocabulary, "suggestion": meant}
+    raise _wrong("not-a-choice", parameter, **fields)
+
+
+def _spoken(words: Words | None) -> list[str]:
+    return [words.en, words.fr] if words else []
 
 
 _READERS: dict[str, Callable[[Parameter, str], Cell]] = {

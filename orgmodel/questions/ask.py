@@ -9,6 +9,7 @@ from itertools import product
 from orgmodel.catalogue import Parameter, Query, Type
 from orgmodel.errors import UsageError
 from orgmodel.questions.answer import Answer, Named, Notice, Options
+from orgmodel.questions.applying import require_fitting, require_kind
 from orgmodel.questions.arguments import Argument, convert, given, texts
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
@@ -32,6 +33,8 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
     """
     asking = Asking.of(store, options)
     bound = _bind(asking, query, arguments)
+    for params in bound.params:
+        require_fitting(query, params, bound.subjects)
     several = len(bound.params) > 1
     parts = [
         ask_in_time(asking, query, params, bound.subjects, several=several)
@@ -41,6 +44,7 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
     if found.table.rows:
         told = _counted(found)
     else:
+        require_kind(asking, query, bound.params[0])
         told = _unnamed(asking, bound) + _perhaps_meant(asking, query, arguments)
     return replace(found, notices=(*found.notices, *told))
 

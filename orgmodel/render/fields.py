@@ -26,6 +26,9 @@ def in_words(given: Mapping[str, str], language: str) -> dict[str, str]:
         said["reason"] = say_reason(reason, language)
     if f"words_{language}" in said:
         said["words"] = said[f"words_{language}"]
+    if fitting := said.get("fitting"):
+        said["sorts"] = ", ".join(say_key(key, "LABEL", language) for key in fitting.split())
+        said["sort"] = say_key(said["label"], "LABEL", language)
     if vocabulary := said.get("vocabulary"):
         said["allowed"] = _choices(said["allowed"], vocabulary, language)
     if (key := said.get("expected", "")) in _TYPES:

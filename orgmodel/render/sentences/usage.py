@@ -111,6 +111,16 @@ USAGE: dict[str, Sentence] = {
         '"{given}" is none of the choices: {allowed}.',
         "« {given} » n'est pas l'un des choix : {allowed}.",
     ),
+    "not-a-kind": sentence(
+        'nothing of that sort is of the kind "{given}"; the kinds are: {allowed}.',
+        "rien de cette sorte n'est du type « {given} » ; les types sont : {allowed}.",
+    ),
+    "not-applicable": sentence(
+        "{given} does not apply to what is listed ({sort}).",
+        "{given} ne s'applique pas à ce qui est énuméré ({sort}).",
+        "it applies to: {sorts}",
+        "s'applique à : {sorts}",
+    ),
     "bad-value": sentence(
         "{given} {reason}",
         "{given} : {reason}",
