@@ -129,9 +129,11 @@ class WrongKind(OrgModelError):
 
 
 class DateError(OrgModelError):
-    """`given` is not a date, or a date that does not exist."""
+    """`given` is not a date; `days`: that the `month` (YYYY-MM) has, if it is only too late."""
 
     given: str
+    month: str = ""
+    days: str = ""
 
 
 class UsageError(OrgModelError):

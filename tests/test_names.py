@@ -20,6 +20,7 @@ new       Unit            Cyber Centre  2005..
 first     Unit            Press Office
 second    Unit            Press Office
 word      Term            Press Office
+paper     Term            Press Gazette
 cyber     Responsibility  Cyber defence / Cyberdéfense  other_names=computer security
 wps       Responsibility  Women, Peace and Security / Femmes, paix et sécurité
 against   Responsibility  Defence against weapons of mass destruction
@@ -162,6 +163,19 @@ def test_a_thing_of_the_wrong_kind_is_told_from_an_unknown_one(find):
     assert error.value.label == "Unit"
     assert {"what", "chain", "show", "tree"} <= set(error.value.commands)
     assert "who" not in error.value.commands
+
+
+def test_a_remark_that_only_holds_the_words_is_not_what_was_meant(find):
+    with pytest.raises(WrongKind):
+        find("press gazette", RESPONSIBILITY)
+    with pytest.raises(UnknownName):
+        find("gazette", RESPONSIBILITY)
+
+
+def test_of_a_term_only_what_is_about_it_is_suggested(find):
+    with pytest.raises(WrongKind) as error:
+        find("press gazette", RESPONSIBILITY)
+    assert "discrepancies" not in error.value.commands
 
 
 def test_people_have_names_only_on_request(find):

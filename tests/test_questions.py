@@ -124,6 +124,23 @@ def test_who_says_what_is_inherited_and_from_what(answer):
     ]
 
 
+def test_what_has_no_end_is_in_force_on_the_last_day_there_is(answer):
+    found = answer("who", "9999-12-31", thing="cyber")
+    assert found.table.rows
+    assert notices(found) == []
+
+
+def test_of_several_things_the_date_is_that_of_those_of_which_something_is_recorded(answer):
+    found = answer("who", thing=["orphan function", "integrity"])
+    assert found.as_of == date(2017, 9, 1)
+
+
+def test_one_name_where_two_are_asked_for_is_seen_as_one(answer):
+    with pytest.raises(UsageError) as error:
+        answer("why", one="head", other="of press")
+    assert error.value.code == "one-name"
+
+
 def test_where_several_are_responsible_nobody_is_accountable(answer):
     assert pick(answer("who", thing="shared"), "role") == [("RESPONSIBLE_FOR",)] * 2
 
@@ -403,10 +420,17 @@ def test_people_are_shown_only_on_request(answer):
         ("aout 2010", (2010, 8, 1)),
         ("FÉVR. 2021", (2021, 2, 1)),
         ("juil. 2010", (2010, 7, 1)),
+        ("2.11.2011", (2011, 11, 2)),
     ],
 )
 def test_a_date_may_be_typed_as_people_write_it(text, day):
     assert parse_as_of(text) == date(*day)
+
+
+def test_a_day_that_its_month_does_not_have_is_told_with_how_many_it_has():
+    with pytest.raises(DateError) as error:
+        parse_as_of("29 février 2011")
+    assert (error.value.month, error.value.days) == ("2011-02", "28")
 
 
 @pytest.mark.parametrize("text", ["Today", "aujourd'hui", "Aujourd’hui"])

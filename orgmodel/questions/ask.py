@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from orgmodel.catalogue import Parameter, Query, Type
-from orgmodel.errors import UsageError
+from orgmodel.errors import AmbiguousName, UnknownName, UsageError, WrongKind
 from orgmodel.questions.answer import Answer, Named, Notice, Options
 from orgmodel.questions.applying import require_fitting, require_kind
 from orgmodel.questions.arguments import Argument, convert, given, texts
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
-from orgmodel.questions.names import resolve
+from orgmodel.questions.names import Found, is_called, resolve
 from orgmodel.questions.suggestions import closest
 from orgmodel.questions.timing import Timed, ask_in_time
 from orgmodel.stores import Cell, Store, Table
@@ -91,7 +91,7 @@ def _bind(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> _B
         if parameter.type.name != "THING" or value == parameter.default:
             values |= _converted(parameter, value)
             continue
-        found = [resolve(asking, text, parameter) for text in texts(value)]
+        found = [_meant(asking, query, typed, parameter, text) for text in texts(value)]
         ids: list[Cell] = [match.id for each in found for match in each.matches]
         values[parameter.name] = [ids] if parameter.type.many else ids
         subjects |= {match.id: match for each in found for match in each.matches}
@@ -100,6 +100,26 @@ def _bind(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> _B
     params = tuple(dict(zip(values, each, strict=True)) for each in combinations)
     _require_difference(query, params, typed)
     return _Bound(params, subjects, tuple(notices))
+
+
+def _meant(
+    asking: Asking, query: Query, typed: Mapping[str, Argument], parameter: Parameter, text: str
+) -> Found:
+    """What a name means.
+
+    Raises:
+        UsageError: it is half a name of two words, where the question is about two things.
+        UnknownName, AmbiguousName, WrongKind: it does not mean one fitting thing.
+    """
+    try:
+        return resolve(asking, text, parameter)
+    except (UnknownName, AmbiguousName, WrongKind):
+        halves = [str(typed[each.name]) for each in query.arguments]
+        whole = " ".join(halves)
+        if len(halves) > 1 and any(is_called(asking, whole, each) for each in query.arguments):
+            fields = (("query", query.name), ("given", whole))
+            raise UsageError("one-name", fields) from None
+        raise
 
 
 def _require_difference(
@@ -153,6 +173,8 @@ def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> 
     names: dict[str, Named] = {}
     sources: dict[str, Named] = {}
     dates = {part.on for part in parts}
+    # what nothing is known of has no date of its own
+    answered = {part.on for part in parts if part.table.rows} or dates
     for on in sorted(dates):
         rows = [row for part in parts if part.on == on for row in part.table.rows]
         things, origins = _ids(query, rows)
@@ -170,7 +192,7 @@ def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> 
         query,
         Table(parts[0].table.columns, tuple(row for part in parts for row in part.table.rows)),
         names,
-        dates.pop() if len(dates) == 1 else asking.on,
+        answered.pop() if len(answered) == 1 else asking.on,
         (*bound.notices, *(notice for part in parts for notice in part.notices)),
         sources,
         tuple(bound.subjects),

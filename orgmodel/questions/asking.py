@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from orgmodel.catalogue import Query, lookup
 from orgmodel.errors import StoreEmpty
+from orgmodel.graph import OPEN
 from orgmodel.questions.answer import Named, Options
 from orgmodel.stores import Cell, Store, Table
+
+_LAST = OPEN - timedelta(days=1)
+"""The last day that can be asked about: what has no end is in force until the day after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Asking:
         info = store.describe()
         if info is None:
             raise StoreEmpty(store.url)
-        return cls(store, options.as_of or info.as_of, options)
+        return cls(store, min(options.as_of or info.as_of, _LAST), options)
 
     def at(self, on: date) -> Asking:
         """The same on another date."""

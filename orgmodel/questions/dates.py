@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -20,6 +21,7 @@ _MONTHS = (
     "january february march april may june july august september october november december",
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
 )
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 _TODAY = frozenset({" today ", " aujourd hui "})
 _DAY = timedelta(days=1)
 
@@ -39,7 +41,8 @@ class Dated(NamedTuple):
 def parse_as_of(text: str) -> date:
     """The day that a date, a month, a year (their first day) or `today` means.
 
-    A month may be a word in either language: "2 Nov 2011", "1er août 2010", "November 2010".
+    A month may be a word in either language: "2 Nov 2011", "1er août 2010", "November 2010";
+    where dots part the figures, the day stands first: "02.11.2011".
 
     Raises:
         DateError: it is none of these, or a day that does not exist.
@@ -47,11 +50,27 @@ def parse_as_of(text: str) -> date:
     folded = fold(text)
     if folded in _TODAY:
         return datetime.now().astimezone().date()
-    typed = text.strip() if _TYPED.match(text.strip()) else _in_figures(folded.strip())
+    typed = _DOTTED.sub(_turned, text.strip())
+    if not _TYPED.match(typed):
+        typed = _in_figures(folded.strip())
     try:
         return first_day(typed)
     except ValueError:
-        raise DateError(text) from None
+        raise DateError(text, *_month_of(typed)) from None
+
+
+def _turned(match: re.Match[str]) -> str:
+    """A date with dots, its day first, as it is written in tables."""
+    return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+
+
+def _month_of(typed: str) -> tuple[str, str]:
+    """The month of a day that it does not have, and how many days it has; else blank."""
+    try:
+        first = first_day(typed[:7])
+    except ValueError:
+        return "", ""
+    return typed[:7], str(monthrange(first.year, first.month)[1])
 
 
 def _in_figures(folded: str) -> str:

@@ -64,6 +64,11 @@ def likeliest(asking: Asking, given: str, parameter: Parameter) -> tuple[Match, 
     return best(matches, asking.on, several=parameter.several)
 
 
+def is_called(asking: Asking, given: str, parameter: Parameter) -> bool:
+    """Whether something that fits a parameter is called just that."""
+    return any(of_labels(_exact(asking, given, fold(given)), parameter.type.labels))
+
+
 _Both = tuple[tuple[Match, ...], tuple[Match, ...]]
 """What the question can be about, and what else was found."""
 
@@ -97,7 +102,8 @@ def _inexact(asking: Asking, folded: str, labels: Sequence[str], exact: tuple[Ma
         matches = _holding(asking, folded, tier)
         if wanted := of_labels(matches, labels):
             return wanted, matches
-        rest += matches
+        # a remark that merely holds the words is not what was meant
+        rest += tuple(each for each in matches if not each.remark)
     found = [read_match(row, folded, SCOPE) for row in _scopes(asking, folded)]
     return of_labels(found, labels), rest
 

@@ -14,6 +14,9 @@ _LONGEST = 200
 """How much of what was typed is compared."""
 _MOST = 3
 _LEAST_LIKENESS = 60
+_MUCH_ALIKE = 75
+_LONG_WORD = 6
+"""So many letters say something even where they are only a part of a name."""
 _WIDEST_GAP = 15
 """What is less alike, or so much less than the closest, is no suggestion."""
 _FITTING = 10
@@ -28,7 +31,9 @@ def commands_about(label: str) -> tuple[str, ...]:
         name
         for name in dict.fromkeys((*_PLAINEST, *names()))
         if any(
-            {label, "Entity"}.intersection(parameter.type.labels)
+            label in parameter.type.labels
+            # what may be left out narrows down a question that is about something else
+            or ("Entity" in parameter.type.labels and parameter.default is None)
             for parameter in question(name).parameters
         )
     )
@@ -36,21 +41,8 @@ def commands_about(label: str) -> tuple[str, ...]:
 
 def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidate, ...]:
     """The things whose names are spelt most like what was typed, the likest first."""
-    # only a name that means nothing pays for this import
-    from rapidfuzz import fuzz, process
-
     folded = fold(given[:_LONGEST])
-    spelt = _spellings(asking, folded)
-    found = process.extract(
-        folded.strip(),
-        [text for _, text in spelt],
-        scorer=fuzz.token_sort_ratio,
-        limit=10 * _MOST,
-        score_cutoff=_LEAST_LIKENESS,
-    )
-    scores: dict[str, float] = {}
-    for _, score, place in found:
-        scores.setdefault(spelt[place][0], score)
+    scores = _likeness(folded.strip(), _spellings(asking, folded), partly="Entity" not in labels)
     # a person who may not be named has no name here
     called = asking.names(scores)
     for id_, named in called.items():
@@ -64,6 +56,29 @@ def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidat
         )
         for id_ in chosen[:_MOST]
     )
+
+
+def _likeness(wanted: str, spelt: Sequence[tuple[str, str]], *, partly: bool) -> dict[str, float]:
+    """How alike names are to what is wanted, under their ids, the likest first.
+
+    What is spelt much like all of it, else, where one kind of thing is wanted, `partly` like it
+    ("who is responsible for …"), else whatever is a little like it.
+    """
+    # only a name that means nothing pays for this import
+    from rapidfuzz import fuzz, process
+
+    texts = [text for _, text in spelt]
+    ways = [(fuzz.token_sort_ratio, _MUCH_ALIKE), (fuzz.token_sort_ratio, _LEAST_LIKENESS)]
+    if partly and max(map(len, wanted.split()), default=0) >= _LONG_WORD:
+        ways.insert(1, (fuzz.WRatio, _MUCH_ALIKE))
+    for scorer, least in ways:
+        found = process.extract(wanted, texts, scorer=scorer, limit=10 * _MOST, score_cutoff=least)
+        if found:
+            scores: dict[str, float] = {}
+            for _, score, place in found:
+                scores.setdefault(spelt[place][0], score)
+            return scores
+    return {}
 
 
 def _spellings(asking: Asking, folded: str) -> list[tuple[str, str]]:

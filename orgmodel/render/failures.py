@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from orgmodel import errors
 from orgmodel.metamodel import Words
+from orgmodel.render.dates import say_date
 from orgmodel.render.fields import in_words
 from orgmodel.render.findings import HINT, say_counts, say_finding, say_hint
 from orgmodel.render.naming import (
@@ -94,6 +95,8 @@ def _key(error: errors.OrgModelError) -> str:
             key = "UnknownThing"
         case errors.AmbiguousName() if error.day:
             key = "AmbiguousOnDate"
+        case errors.DateError() if error.days:
+            key = "NoSuchDay"
         case errors.StoreMismatch() if error.held == error.asked:
             key = "StoreOutdated"
         case _:
@@ -125,6 +128,8 @@ def _fields(error: errors.OrgModelError, language: str) -> dict[str, str]:
         given |= ambiguous_fields(error)
     elif isinstance(error, errors.WrongKind):
         given |= wrong_kind_fields(error, language)
+    elif isinstance(error, errors.DateError) and error.month:
+        given["month"] = say_date(error.month, language)
     elif isinstance(error, errors.TooManyRemovals):
         given["what"] = say_key(error.what.removesuffix("s"), "SECTION", language)
     return in_words(given, language)

@@ -45,6 +45,10 @@ ERRORS: dict[str, Sentence] = {
         "write 2011-11-02, 2 Nov 2011, 2011-11, 2011 or today",
         "écrivez 2011-11-02, 2 nov. 2011, 2011-11, 2011 ou today",
     ),
+    "NoSuchDay": sentence(
+        '"{given}" is not a date: {month} has {days} days.',
+        "« {given} » n'est pas une date : {month} compte {days} jours.",
+    ),
     "StoreError": sentence(
         "the store at {url} cannot be used.",
         "la base {url} ne peut pas servir.",
@@ -125,7 +129,8 @@ ERRORS: dict[str, Sentence] = {
     ),
 }
 """Under the name of the class; `QueryWrites` is a QueryRefused that writes, `UnknownThing` an
-UnknownName of any kind, `StoreOutdated` a StoreMismatch with a dataset of the same name."""
+UnknownName of any kind, `NoSuchDay` a DateError of a day that its month does not have,
+`StoreOutdated` a StoreMismatch with a dataset of the same name."""
 
 BUG = sentence(
     "this is a fault in orgmodel: {reason}",

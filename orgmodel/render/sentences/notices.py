@@ -55,15 +55,15 @@ NOTICES: dict[str, Sentence] = {
     ),
     "in-force-from": sentence(
         '"{name}" was not in force on {asked}: it has been since {first}.',
-        "« {name} » n'était pas en vigueur au {asked} : c'est le cas depuis {first}.",
+        "« {name} » n'était pas en vigueur au {asked}, mais l'est depuis {first}.",
     ),
     "in-force-until": sentence(
         '"{name}" was not in force on {asked}: it was {last}.',
-        "« {name} » n'était pas en vigueur au {asked} : c'était le cas {last}.",
+        "« {name} » n'était pas en vigueur au {asked}, mais l'a été {last}.",
     ),
     "in-force-from-to": sentence(
         '"{name}" was not in force on {asked}: it was from {first} {last}.',
-        "« {name} » n'était pas en vigueur au {asked} : c'était le cas depuis {first} {last}.",
+        "« {name} » n'était pas en vigueur au {asked}, mais l'a été depuis {first} {last}.",
     ),
     "before-everything": sentence(
         "{asked} is before everything: nothing has a date before {before}.",

@@ -89,6 +89,12 @@ USAGE: dict[str, Sentence] = {
         "put each name in quotation marks: orgmodel {query} {example}",
         "mettez chaque nom entre guillemets : orgmodel {query} {example}",
     ),
+    "one-name": sentence(
+        '{query} asks about two things; "{given}" is one.',
+        "{query} porte sur deux choses ; « {given} » n'en est qu'une.",
+        'put each name in quotation marks: orgmodel {query} "{given}" OTHER',
+        'mettez chaque nom entre guillemets : orgmodel {query} "{given}" AUTRE',
+    ),
     "same-thing": sentence(
         '"{one}" and "{other}" are one and the same thing; {query} asks about two.',
         "« {one} » et « {other} » désignent la même chose ; {query} porte sur deux.",
