@@ -231,8 +231,10 @@ RETURN t.id AS thing,
        t.reference AS reference,
        coalesce(t.adopted_on_edtf, t.from_edtf, t.published_on_edtf, t.decided_on_edtf, t.as_of_edtf)
          AS dated,
-       t.place AS place, coalesce(t.address, t.url, t.contact) AS address, t.publisher AS publisher,
-       t.qualifier AS qualifier, t.value AS value, t.unit_of_measure AS counted,
+       CASE $lang WHEN 'fr' THEN coalesce(t.place_fr, t.place) ELSE t.place END AS place, coalesce(t.address, t.url, t.contact) AS address, t.publisher AS publisher,
+       t.qualifier AS qualifier, t.value AS value,
+       CASE $lang WHEN 'fr' THEN coalesce(t.unit_of_measure_fr, t.unit_of_measure)
+                  ELSE t.unit_of_measure END AS counted,
        [x IN below WHERE x.relation = 'ABOUT' AND x.figure | x.id] AS measures,
        CASE $lang WHEN 'fr' THEN coalesce(t.says_a_fr, t.says_a_en)
                   ELSE coalesce(t.says_a_en, t.says_a_fr) END AS says_a,
@@ -241,6 +243,7 @@ RETURN t.id AS thing,
        CASE $lang WHEN 'fr' THEN coalesce(t.conclusion_fr, t.conclusion_en)
                   ELSE coalesce(t.conclusion_en, t.conclusion_fr) END AS conclusion,
        [x IN below WHERE x.relation = 'ABOUT' AND x.contradiction | x.id] AS contradictions,
-       coalesce(t.without, []) AS without, t.note AS note, t.assertion AS how,
+       coalesce(t.without, []) AS without,
+       CASE $lang WHEN 'fr' THEN coalesce(t.note_fr, t.note) ELSE coalesce(t.note, t.note_fr) END AS note, t.assertion AS how,
        [s IN coalesce(t.sources, []) | [s, coalesce(t.locator, '')]] AS sources
 ORDER BY thing

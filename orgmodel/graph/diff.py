@@ -24,7 +24,7 @@ _STAYS_AT_SOURCE = frozenset(
 )  # fmt: skip
 """The relations that move at their target: a unit comes under another one."""
 
-_EVIDENCE = frozenset({"sources", "locator", "assertion", "ended_by", "note"})
+_EVIDENCE = frozenset({"sources", "locator", "assertion", "ended_by", "note", "note_fr"})
 
 _Pair = tuple[Fact | None, Fact | None]
 

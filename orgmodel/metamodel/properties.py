@@ -69,8 +69,11 @@ without | list
   en  without: what a source says that there is none of
   fr  sans : ce dont une source dit qu'il n'y en a pas
 note | text | skos:note
-  en  note: what the keeper of the data wants to remember
-  fr  remarque : ce que le gardien des données veut retenir
+  en  note in English: what the keeper of the data wants to remember
+  fr  remarque en anglais : ce que le gardien des données veut retenir, en anglais
+note_fr | text | skos:note
+  en  note in French: what the keeper of the data wants to remember, in French
+  fr  remarque en français : ce que le gardien des données veut retenir
 independent | boolean
   en  independent: it stands outside the line
   fr  indépendant : hors de la ligne hiérarchique
@@ -123,8 +126,11 @@ url | text
   en  address: where it can be read
   fr  adresse : où on peut le lire
 place | text
-  en  place: where it was held
-  fr  lieu : où cela s'est tenu
+  en  place in English: where it was held
+  fr  lieu en anglais : où cela s'est tenu, en anglais
+place_fr | text
+  en  place in French: where it was held, in French
+  fr  lieu en français : où cela s'est tenu
 from | date
   en  first day: the first day of the occasion
   fr  premier jour : le premier jour de l'événement
@@ -150,8 +156,11 @@ qualifier | QUALIFIER
   en  qualifier: about, more than
   fr  précision : environ, plus de
 unit_of_measure | text
-  en  unit: what is counted
-  fr  unité : ce qui est compté
+  en  unit in English: what is counted
+  fr  unité en anglais : ce qui est compté, en anglais
+unit_of_measure_fr | text
+  en  unit in French: what is counted, in French
+  fr  unité en français : ce qui est compté
 as_of | date
   en  as of: the date of the figure
   fr  au : la date du chiffre
@@ -289,7 +298,7 @@ COMMON = (
     *("id", "kind", "name_en", "name_fr", "abbr_en", "abbr_fr", "name_status_en"),
     *("name_status_fr", "other_names", "identifiers", "description_en", "description_fr"),
     *("contact", "position", "valid_from", "valid_to", "sources", "locator", "assertion"),
-    *("without", "note"),
+    *("without", "note", "note_fr"),
 )
 """The columns that every table of things may have."""
 

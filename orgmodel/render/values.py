@@ -19,7 +19,7 @@ from orgmodel.metamodel import (
 )
 from orgmodel.questions import Named
 from orgmodel.render.dates import say_date
-from orgmodel.render.typography import legible
+from orgmodel.render.typography import legible, said
 from orgmodel.stores import Cell
 
 _FRENCH_NUMBER = str.maketrans({",": "\u202f", ".": ","})
@@ -63,7 +63,7 @@ def say_value(value: Cell, type_: Type, language: str) -> str:
 def say_key(key: str, vocabulary: str, language: str) -> str:
     """A key of the metamodel (`responsible`, `Unit`, `division`) in the reader's language."""
     words = _WORDINGS.get(vocabulary, {}).get(key) or VOCABULARIES.get(vocabulary, {}).get(key)
-    return words[language] if words else key
+    return said(words, language) if words else key
 
 
 def say_name(named: Named | None, id_: str, language: str) -> str:
