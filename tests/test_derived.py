@@ -312,3 +312,32 @@ def test_a_locator_says_where_in_which_source() -> None:
     assert places(("a", "b"), "a: § 1; § 2; b: p. 3") == {"a": "§ 1; § 2", "b": "p. 3"}
     assert places(("a", "b"), "§ 1") == {"a": "§ 1", "b": "§ 1"}
     assert joined([places(("a",), "§ 1"), places(("a", "b"), "b: p. 3")]) == "a: § 1; b: p. 3"
+
+
+SIDES = """
+    Unit is @1952-
+    Unit dpp
+    Post sg @1952-
+    dpp SUB_ORGANIZATION_OF is
+    sg HEAD_OF is
+    asg HEAD_OF dpp
+"""
+
+
+def since(extra: str) -> list[str]:
+    """From when the inferred lines of a post are, as it is written."""
+    graph = organisation(SIDES + extra)
+    edges = [edge for edge in derive(graph) if edge.source == "asg"]
+    return [edge.life.written_start for edge in sorted(edges, key=lambda edge: edge.life.start)]
+
+
+def test_a_line_does_not_take_its_start_from_one_side_where_that_of_the_other_is_unknown() -> None:
+    assert since("Post asg") == [""]
+
+
+def test_a_line_begins_with_the_later_of_its_two_sides() -> None:
+    assert since("Post asg @1960-") == ["1960"]
+
+
+def test_a_line_that_takes_the_place_of_another_begins_with_its_superior() -> None:
+    assert since("Post asg\nPost dsg @1970-\ndsg HEAD_OF is") == ["", "1970"]

@@ -7,12 +7,13 @@ Computed once for every interval of time and kept in a store as dated edges mark
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from orgmodel.graph.accountability import answerable
 from orgmodel.graph.conclusion import Conclusion
 from orgmodel.graph.locators import joined, places
-from orgmodel.graph.model import Edge, Graph, Life, Thing, Value
+from orgmodel.graph.model import ALWAYS, Edge, Graph, Life, Thing, Value
 from orgmodel.graph.moment import Facts, Moment, pieces
 from orgmodel.graph.reporting import superior
 
@@ -35,8 +36,12 @@ def derived(graph: Graph, facts: Facts, relation: str) -> Iterator[Edge]:
     if relation == "REPORTS_TO":
         for post in graph.labels.get("Post", ()):
             superior_of = partial(superior, post=post.id)
-            for life, each in _over_time(facts, post, superior_of):
-                yield _edge(relation, post.id, each.body, life, each)
+            before = False
+            for piece in pieces(facts, post.life, superior_of):
+                for each in piece.answer:
+                    edge = _edge(relation, post.id, each.body, piece.life, each)
+                    yield edge if before else _with_known_start(graph, edge, each)
+                before = bool(piece.answer)
         return
     for thing in graph.labels.get("Responsibility", ()):
         answerable_for = partial(answerable, responsibility=thing.id, things=graph.by_id)
@@ -53,6 +58,21 @@ def _over_time(facts: Facts, thing: Thing, ask: _Question) -> Iterator[tuple[Lif
 def _edge(relation: str, source: str, target: str, life: Life, why: Conclusion) -> Edge:
     key = f"{source}|{relation}|{target}|{life.written_start or life.start}|{why.via}|derived"
     return Edge(relation, source, target, key, life, _properties(relation, why), derived=True)
+
+
+def _with_known_start(graph: Graph, edge: Edge, why: Conclusion) -> Edge:
+    """A first reporting line, which has no start in writing where one of its two sides has none.
+
+    A side is a post and the unit it heads or belongs to. That the superior is there since 1952
+    does not say that the post below is.
+    """
+    first, *_, last = (*why.evidence, why.evidence[-1])
+    sides = [(edge.source, first.target), (edge.target, last.target)]
+    starts = [{graph.by_id[id_].life.start for id_ in side} for side in sides]
+    unknown = any(side == {ALWAYS} for side in starts)
+    if not unknown or edge.life.start not in set().union(*starts):
+        return edge
+    return replace(edge, life=replace(edge.life, written_start=""))
 
 
 def _properties(relation: str, why: Conclusion) -> dict[str, Value]:
