@@ -178,6 +178,10 @@ def test_of_a_term_only_what_is_about_it_is_suggested(find):
     assert "discrepancies" not in error.value.commands
 
 
+def test_an_abbreviation_may_stand_beside_words_of_the_name(find):
+    assert ids(find("IS secretariat")) == ["is"]
+
+
 def test_people_have_names_only_on_request(find):
     assert ids(find("bob builder", ("Entity",), holders=True)) == ["bob"]
     for given in ("bob builder", "bob", "builder"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from orgmodel.catalogue import Parameter
 from orgmodel.errors import AmbiguousName, Candidate, UnknownName, WrongKind
@@ -31,6 +32,8 @@ from orgmodel.stores import Cell
 
 _LONGEST = 1000
 """How long a text may be in which the words of a name are looked for."""
+_MOST_APART = 4
+"""So many words are looked for each in another name of the same thing."""
 _MOST = 12
 """So many things can be asked about at once."""
 
@@ -104,6 +107,8 @@ def _inexact(asking: Asking, folded: str, labels: Sequence[str], exact: tuple[Ma
             return wanted, matches
         # a remark that merely holds the words is not what was meant
         rest += tuple(each for each in matches if not each.remark)
+    if wanted := of_labels(_across(asking, folded), labels):
+        return wanted, ()
     found = [read_match(row, folded, SCOPE) for row in _scopes(asking, folded)]
     return of_labels(found, labels), rest
 
@@ -146,6 +151,22 @@ def _holding(asking: Asking, folded: str, tier: int) -> tuple[Match, ...]:
     ]
     rows = asking.look_up("words", first=max(map(str, pieces), key=len), pieces=pieces)
     return tuple(read_match(row, folded, tier) for row in rows)
+
+
+def _across(asking: Asking, folded: str) -> tuple[Match, ...]:
+    """Those with each word in one name or another: an abbreviation beside words of a name."""
+    words = telling(folded)
+    if not 1 < len(words) <= _MOST_APART:
+        return ()
+    held = [_holding(asking, f" {word} ", WORDS) for word in words]
+    shared = set.intersection(*({each.id for each in found} for found in held))
+    # else an English word beside a French one would do, which is a slip
+    shared &= {each.id for found in held for each in found if each.text.isupper()}
+    return tuple(
+        replace(each, tier=BEGINNINGS, distance=(APART, 0))
+        for each in chain.from_iterable(held)
+        if each.id in shared
+    )
 
 
 def _others(matches: Sequence[Match], chosen: Sequence[Match]) -> int:
