@@ -61,3 +61,15 @@ def test_a_kind_that_nothing_of_the_sort_has_is_refused_with_those_in_use(store)
 
 def test_a_misspelt_sort_is_guessed(store) -> None:
     assert _refused(store, "commitees").endswith('hint: did you mean "committees"?')
+
+
+@pytest.mark.parametrize("asked", [("list", "units"), ("search", "safety")])
+def test_what_is_listed_or_found_has_its_sources(store, asked) -> None:
+    rows = orgmodel.ask(store, *asked).records()
+    assert any(each["source"] == "charter" for row in rows for each in row["sources"])
+
+
+def test_measures_are_listed_with_their_figures(store) -> None:
+    rows = orgmodel.ask(store, "list", "measures", as_of="2011").records()
+    assert all(isinstance(row["value"], float) for row in rows)
+    assert rows

@@ -16,6 +16,7 @@ ops      Unit          Operations
 desk     Unit          Help Desk
 board    Committee     Board
 panel    Committee     Panel
+council  Committee     Council
 boss     Post          Director
 deputy   Post          Deputy
 clerk    Post          Clerk
@@ -35,6 +36,7 @@ eve      MEMBER_OF  port
 desk     SECRETARIAT_OF  board
 desk     SECRETARIAT_OF  panel
 bob      HOLDS      clerk
+desk     SECRETARIAT_OF  council
 page     Source     The page
 """
 
@@ -123,3 +125,10 @@ def test_of_a_person_the_post_they_hold_and_where_it_sits(members):
         ("member", "panel", ["clerk"], []),
         ("secretary", "board", ["clerk"], []),
     ]
+
+
+def test_where_no_member_is_recorded_that_is_said_of_a_committee(members):
+    assert set(pick(members("board", on="2000-01-01"), "seats")) == {("seated",)}
+    assert set(pick(members("panel"), "seats")) == {("seated",)}
+    assert set(pick(members("council"), "seats")) == {("unseated",)}
+    assert set(pick(members("ops"), "seats")) == {("seated",)}

@@ -5,28 +5,34 @@
 // fr Toutes les unités, tous les postes, comités, responsabilités… en vigueur ; les options en
 // fr écartent.
 //
-// param   label    LABEL                                                                                    what to list: units, posts, committees, responsibilities, …
-// fr                                                                                                        quoi : unités, postes, comités, responsabilités…
-// param   kind     KIND = null                                                                              only this kind: division, council, programme, …
-// fr                                                                                                        ce type seulement : division, conseil, programme…
-// param   under    Unit|Organization|Committee|Responsibility = null                                        only what stands under this
-// fr                                                                                                        seulement ce qui en relève
-// param   vacant   BOOLEAN = false                                                                          only vacant posts
-// fr                                                                                                        seulement les postes vacants
-// param   without  CHOICE head|chair|secretariat|parent|superior|owner|mandate|holder|french|source = null  only where this is not recorded
-// fr                                                                                                        seulement là où cela n'est pas indiqué
-// param   closed   BOOLEAN = false                                                                          what is no longer in force instead
-// fr                                                                                                        plutôt ce qui n'est plus en vigueur
-// column  thing    ENTITY                                                                                   what                                                         key  counted
-// fr                                                                                                        quoi
-// column  kind     KIND                                                                                     kind
-// fr                                                                                                        type
-// column  part_of  LIST OF ENTITY                                                                           part of
-// fr                                                                                                        fait partie de
-// column  since    DATE                                                                                     since
-// fr                                                                                                        depuis
-// column  until    DATE                                                                                     until
-// fr                                                                                                        jusqu'à
+// param   label      LABEL                                                                                    what to list: units, posts, committees, responsibilities, …
+// fr                                                                                                          quoi : unités, postes, comités, responsabilités…
+// param   kind       KIND = null                                                                              only this kind: division, council, programme, …
+// fr                                                                                                          ce type seulement : division, conseil, programme…
+// param   under      Unit|Organization|Committee|Responsibility = null                                        only what stands under this
+// fr                                                                                                          seulement ce qui en relève
+// param   vacant     BOOLEAN = false                                                                          only vacant posts
+// fr                                                                                                          seulement les postes vacants
+// param   without    CHOICE head|chair|secretariat|parent|superior|owner|mandate|holder|french|source = null  only where this is not recorded
+// fr                                                                                                          seulement là où cela n'est pas indiqué
+// param   closed     BOOLEAN = false                                                                          what is no longer in force instead
+// fr                                                                                                          plutôt ce qui n'est plus en vigueur
+// column  thing      ENTITY                                                                                   what                                                         key  counted
+// fr                                                                                                          quoi
+// column  kind       KIND                                                                                     kind
+// fr                                                                                                          type
+// column  part_of    LIST OF ENTITY                                                                           part of
+// fr                                                                                                          fait partie de
+// column  since      DATE                                                                                     since
+// fr                                                                                                          depuis
+// column  until      DATE                                                                                     until
+// fr                                                                                                          jusqu'à
+// column  value      FLOAT                                                                                    value
+// fr                                                                                                          valeur
+// column  qualifier  QUALIFIER                                                                                qualifier
+// fr                                                                                                          précision
+// column  sources    SOURCES                                                                                  sources
+// fr                                                                                                          sources
 // empty   There is nothing of that sort.
 // fr      Il n'y a rien de cette sorte.
 CALL () {
@@ -153,5 +159,7 @@ WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
 WITH t, p ORDER BY p.id
 WITH t, collect(p.id) AS part_of
 RETURN t.id AS thing, t.kind AS kind, part_of,
-       t.valid_from_edtf AS since, t.valid_to_edtf AS until
+       t.valid_from_edtf AS since, t.valid_to_edtf AS until,
+       t.value AS value, t.qualifier AS qualifier,
+       [s IN coalesce(t.sources, []) | [s, coalesce(t.locator, '')]] AS sources
 ORDER BY CASE $lang WHEN 'fr' THEN t.sort_fr ELSE t.sort_en END, thing

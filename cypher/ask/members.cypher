@@ -27,6 +27,10 @@
 // fr               comment on le sait
 // column  sources  SOURCES                                          sources
 // fr               sources
+// column  seats    CHOICE seated|unseated                           the members' seats             data
+// fr                                                                les sièges des membres
+// says    unseated  The members of {asked} are not recorded, only this:
+// fr                {asked} : les membres ne sont pas indiqués, seulement ceci :
 // empty   Nobody is recorded as sitting there (of several bodies: in each of them).
 // fr      Personne n'est indiqué comme y siégeant (de plusieurs organes : dans chacun).
 UNWIND range(0, size($body) - 1) AS place
@@ -84,7 +88,11 @@ RETURN b.id AS asked, seat, o.id AS other,
        CASE WHEN through IS NULL THEN units ELSE [through.id] END AS behalf, holders,
        coalesce(CASE $lang WHEN 'fr' THEN coalesce(r.title_fr, r.format_fr) END,
                 r.title, r.format) AS part, r.valid_from_edtf AS since, r.assertion AS how,
-       [s IN coalesce(r.sources, []) | [s, coalesce(r.locator, '')]] AS sources
+       [s IN coalesce(r.sources, []) | [s, coalesce(r.locator, '')]] AS sources,
+       CASE WHEN b:Committee AND size($body) = 1 AND NOT EXISTS {
+         MATCH (b)<-[m:MEMBER_OF]-(x)
+         WHERE m.valid_from <= date($on) AND m.valid_to > date($on) AND ($holders OR NOT x:Person)
+       } THEN 'unseated' ELSE 'seated' END AS seats
 ORDER BY place, asked,
          CASE seat WHEN 'head' THEN 0 WHEN 'holder' THEN 1 WHEN 'chair' THEN 2
                    WHEN 'deputy-chair' THEN 3 WHEN 'member' THEN 4 WHEN 'secretariat' THEN 6

@@ -90,6 +90,6 @@ RETURN t.id AS thing, role, b.id AS body, heads, holders,
        [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY thing,
          CASE WHEN because IS NULL THEN 0 WHEN because = 'inherited' THEN 2 ELSE 1 END,
-         CASE role WHEN 'ACCOUNTABLE_FOR' THEN 0 WHEN 'RESPONSIBLE_FOR' THEN 1
+         CASE role WHEN 'RESPONSIBLE_FOR' THEN 0 WHEN 'ACCOUNTABLE_FOR' THEN 1
                    WHEN 'SUPPORTS' THEN 2 WHEN 'CONSULTED_ON' THEN 3 ELSE 4 END,
          CASE $lang WHEN 'fr' THEN b.sort_fr ELSE b.sort_en END, role, body, scope, via, r.key
