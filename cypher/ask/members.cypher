@@ -27,7 +27,7 @@
 // fr               comment on le sait
 // column  sources  SOURCES                                          sources
 // fr               sources
-// column  seats    CHOICE seated|unseated                           the members' seats             data
+// column  seats    CHOICE unseated                                  the members' seats             data
 // fr                                                                les sièges des membres
 // says    unseated  The members of {asked} are not recorded, only this:
 // fr                {asked} : les membres ne sont pas indiqués, seulement ceci :
@@ -92,7 +92,7 @@ RETURN b.id AS asked, seat, o.id AS other,
        CASE WHEN b:Committee AND size($body) = 1 AND NOT EXISTS {
          MATCH (b)<-[m:MEMBER_OF]-(x)
          WHERE m.valid_from <= date($on) AND m.valid_to > date($on) AND ($holders OR NOT x:Person)
-       } THEN 'unseated' ELSE 'seated' END AS seats
+       } THEN 'unseated' END AS seats
 ORDER BY place, asked,
          CASE seat WHEN 'head' THEN 0 WHEN 'holder' THEN 1 WHEN 'chair' THEN 2
                    WHEN 'deputy-chair' THEN 3 WHEN 'member' THEN 4 WHEN 'secretariat' THEN 6
