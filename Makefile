@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
 
-.PHONY: help demo test check fix docs bless neo4j bench clean
+.PHONY: help demo test check fix docs bless diagrams neo4j bench clean
 
 help: ## List what can be done here.
 	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -40,7 +40,10 @@ docs: .venv/installed ## Write the generated parts of the docs again.
 	$(RUN) cogapp -c -r docs/*.md cypher/README.md
 
 bless: .venv/installed ## Accept today's answers as the expected ones; read the diff as the product.
-	$(RUN) pytest --bless tests/test_answers.py tests/test_docs.py tests/test_charts.py tests/test_bad_input.py
+	$(RUN) pytest --bless tests/test_answers.py tests/test_docs.py tests/test_chart_views.py tests/test_bad_input.py
+
+diagrams: .venv/installed
+	$(RUN) pytest --bless tests/test_chart_views.py
 
 neo4j: .venv/installed ## Start a local Neo4j with the organisation loaded; needs Java 17 and Maven.
 	$(RUN) tests.neo4j.serve

@@ -47,7 +47,11 @@ def chart(parents: list[int | None], beside: frozenset[int] = frozenset()) -> Di
 def charts(draw: st.DrawFn) -> Diagram:
     count = draw(st.integers(1, 60))
     parents = [None, *(draw(st.integers(0, each - 1)) for each in range(1, count))]
-    return chart(parents, draw(st.frozensets(st.integers(1, 60), max_size=12)))
+    diagram = chart(parents, draw(st.frozensets(st.integers(1, 60), max_size=12)))
+    number = st.integers(0, count - 1)
+    pairs = draw(st.sets(st.tuples(number, number), max_size=4))
+    across = (Link(f"u{a}", f"u{b}", ACROSS, "functional") for a, b in sorted(pairs) if a != b)
+    return Diagram(diagram.boxes, (*diagram.links, *across))
 
 
 def crosses(one: tuple[float, float], two: tuple[float, float], box: Placed) -> bool:
@@ -68,7 +72,7 @@ def overlapping(drawing: Drawing) -> list[tuple[str, str]]:
     ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(charts())
 def test_no_two_boxes_overlap(diagram: Diagram) -> None:
     drawing = lay_out(diagram)
@@ -76,7 +80,7 @@ def test_no_two_boxes_overlap(diagram: Diagram) -> None:
     assert overlapping(drawing) == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(charts())
 def test_every_text_is_inside_its_box(diagram: Diagram) -> None:
     for placed in lay_out(diagram).boxes:
@@ -86,7 +90,7 @@ def test_every_text_is_inside_its_box(diagram: Diagram) -> None:
         assert sum(line.height for line in placed.lines) <= placed.height
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(charts())
 def test_no_line_runs_through_a_box(diagram: Diagram) -> None:
     drawing = lay_out(diagram)
@@ -95,7 +99,7 @@ def test_no_line_runs_through_a_box(diagram: Diagram) -> None:
             assert not [box.box.id for box in drawing.boxes if crosses(one, two, box)]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(charts())
 def test_every_link_is_drawn_with_right_angles(diagram: Diagram) -> None:
     drawing = lay_out(diagram)

@@ -20,7 +20,6 @@ from orgmodel.errors import DrawError, FileError
 from orgmodel.paths import resource
 from tests.transcripts import answer_to
 
-DIAGRAMS = Path(__file__).parent.parent / "diagrams"
 STAFF = "International Staff"
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -172,24 +171,6 @@ def test_without_graphviz_a_message_says_what_to_install(
     with pytest.raises(DrawError) as error:
         staff.drawn("png")
     assert error.value.code == "graphviz-missing"
-
-
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("international-staff.en", "--lang en"),
-        ("international-staff.fr", "--lang fr"),
-        ("international-staff.both", "--lang both"),
-    ],
-)
-def test_the_chart_of_the_staff_is_the_one_in_diagrams(
-    name: str, options: str, tmp_path: Path, bless: bool
-) -> None:
-    path = tmp_path / "chart.gv"
-    expected = DIAGRAMS / f"{name}.gv"
-    more = f"-o {expected} -o {expected.with_suffix('.svg')}" if bless else ""
-    answer_to(f"$ orgmodel chart '{STAFF}' -o {path} {more} {options}")
-    assert path.read_text(encoding="utf-8") == expected.read_text(encoding="utf-8")
 
 
 def test_what_there_is_comes_before_where_it_stands(staff: Chart) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orgmodel.charts.drawing import Drawing, Line
@@ -45,15 +45,16 @@ class Cutter:
             tops = waiting.pop()
             parts = list(self._split(tops))
             found += parts
-            waiting += [some for part in reversed(parts) for some in reversed(self._shared(part))]
+            cuts = [self._shared(part.cut) for part in reversed(parts)]
+            waiting += [some for shared in cuts for some in reversed(shared)]
         return found
 
-    def _shared(self, part: Part) -> list[tuple[int, ...]]:
-        """What was cut from a sheet in groups that may share one: small neighbours."""
+    def _shared(self, boxes: Sequence[int]) -> list[tuple[int, ...]]:
+        """Boxes, each with all that hangs on it, in groups that may share a sheet."""
         wide, high = self.room
         groups: list[list[int]] = []
         left = 0
-        for box in part.cut:
+        for box in boxes:
             needed = sum(1 for _ in self.tree.down(box))
             if needed > left:
                 groups.append([])
@@ -66,23 +67,30 @@ class Cutter:
         """One sheet; several where even the boxes right below the top are too many for one."""
         tree = replace(self.tree, roots=tops)
         counts = tree.counts()
+        if found := self._part(tree, counts, len(counts)):
+            yield found
+        elif len(tops) > 1:
+            half = len(tops) // 2
+            yield from self._split(tops[:half])
+            yield from self._split(tops[half:])
+        elif found := self._fullest(tree, counts):
+            yield found
+        else:
+            yield from self._slices(tree, counts, _trunk(tree)[-1])
+
+    def _fullest(self, tree: Tree, counts: dict[int, int]) -> Part | None:
+        """The sheet on which the least is cut off; None where cutting does not help."""
         trunk = _trunk(tree)
         limits = [0, *sorted({counts[box] for box in counts if box not in trunk} - {0})]
-        found = self._part(tree, counts, limits[-1])
-        low, high = 0, 0 if found else len(limits) - 1
+        low, high = 0, len(limits) - 1
+        found = None
         while low < high:
             middle = (low + high) // 2
             if tried := self._part(tree, counts, limits[middle]):
                 found, low = tried, middle + 1
             else:
                 high = middle
-        if found:
-            yield found
-        elif len(tops) > 1:
-            for top in tops:
-                yield from self._split((top,))
-        else:
-            yield from self._slices(tree, counts, trunk[-1])
+        return found
 
     def _slices(self, tree: Tree, counts: dict[int, int], top: int) -> Iterator[Part]:
         """The boxes right below the trunk, as many on each sheet as fit."""
@@ -108,7 +116,7 @@ class Cutter:
         cut = self._cut(tree, counts, limit)
         pruned = replace(tree, cut=frozenset(cut))
         boxes = tuple(box for top in tree.roots for box in pruned.down(top))
-        marked = [*cut, *(() if tree.roots == self.tree.roots else tree.roots)]
+        marked = [*cut, *(top for top in tree.roots if top not in self.tree.roots)]
         sizes = replace(self.sizes, marks=dict.fromkeys(marked, Line(self.see, "see")))
         wide, high = self.room
         if len(boxes) * _SMALLEST <= wide * high / LEAST**2:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BELOW, BESIDE, ACROSS = "below", "beside", "across"
+BELOW, BESIDE, COMPANION, ACROSS = "below", "beside", "companion", "across"
 """What a link does to the place of its target: it hangs below its source, it stands beside the
-line that comes down from it, or it stays where other links put it."""
+line that comes down from it or right of the source itself, or stays where other links put it."""
+
+_NAMES = frozenset({"strong", "name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,16 @@ class Box:
 
     @property
     def name(self) -> str:
-        """What it is called: its first text."""
-        return self.texts[0].text if self.texts else self.id
+        """What it is called; blank where it is only a list."""
+        names = (text.text for text in self.texts if text.tone in _NAMES)
+        return next(names, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """What joins two boxes: `place` is what it does to the target, `look` a key of `looks.LINES`.
 
+    A link of any other look only places its target, and no line is drawn.
     `certainty`: stated, inferred or assumed.
     """
 

@@ -21,6 +21,7 @@ from orgmodel.charts.looks import (
     FAINT,
     FONT,
     LINES,
+    LISTED,
     PADDING_Y,
     PLAIN,
     RULE,
@@ -32,6 +33,7 @@ from orgmodel.charts.text import drawable
 
 _INCH = 72
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
+_BREAK, _LEFT_BREAK = "<BR/>", '<BR ALIGN="LEFT"/>'
 _NAME_SIZE = TONES["name"].size
 _STYLES = {
     "box": "filled",
@@ -176,11 +178,12 @@ class _Writer:
 
     def _plain(self, lines: Sequence[Line]) -> str:
         """Lines below each other; those of one text share their markup."""
-        rows = [
-            _toned("<BR/>".join(escape(line.text, quote=False) for line in group), tone, self.scale)
-            for (tone, _), group in groupby(lines, key=lambda line: (line.tone, line.language))
-        ]
-        return "<BR/>".join(rows)
+        rows = []
+        for (tone, _), group in groupby(lines, key=lambda line: (line.tone, line.language)):
+            texts = [escape(line.text, quote=False) for line in group]
+            ending = _LEFT_BREAK if tone in LISTED else _BREAK
+            rows.append(_toned("".join(f"{text}{ending}" for text in texts), tone, self.scale))
+        return "".join(rows)
 
     def _table(self, placed: Placed) -> str:
         """A row of a table for each line, and rows for what is free above, between and below."""
@@ -189,7 +192,7 @@ class _Writer:
             top = round((PADDING_Y + y) * self.scale)
             bottom = round((PADDING_Y + y + line.height) * self.scale)
             text = _toned(escape(line.text, quote=False), line.tone, self.scale)
-            rows += [_row("", top - drawn), _row(text, bottom - top)]
+            rows += [_row("", top - drawn), _row(text, bottom - top, line.tone)]
             drawn = bottom
         rows.append(_row("", int(placed.height - 2 * border(placed.box) * self.scale) - drawn))
         return f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>'
@@ -237,8 +240,9 @@ def _loop(sample: Sample) -> str:
     return f'"{sample.id}" -> "{sample.id}" [key="{sample.id}"'
 
 
-def _row(text: str, height: int) -> str:
-    return f'<TR><TD HEIGHT="{height}">{text}</TD></TR>' if height > 0 else ""
+def _row(text: str, height: int, tone: str = "") -> str:
+    align = ' ALIGN="LEFT"' if tone in LISTED else ""
+    return f'<TR><TD HEIGHT="{height}"{align}>{text}</TD></TR>' if height > 0 else ""
 
 
 def _toned(markup: str, tone: str, scale: float) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from orgmodel.charts.diagram import Box, Link
-from orgmodel.charts.looks import AIR, LEADING, TONES
+from orgmodel.charts.looks import AIR, LEADING, LISTED, TONES
+from orgmodel.charts.text import width
 
 Point = tuple[float, float]
 
@@ -25,12 +26,18 @@ class Line:
         return TONES[self.tone].size * LEADING
 
 
+def margin_of(lines: Sequence[Line]) -> float:
+    """How far left of the middle of a box the lines of its items begin."""
+    wide = (width(line.text, *TONES[line.tone]) for line in lines if line.tone in LISTED)
+    return max(wide, default=0.0) / 2
+
+
 def stacked(lines: Sequence[Line]) -> Iterator[tuple[float, Line]]:
     """Each line with where it begins, from the first one on; two texts have air between them."""
     y, last = 0.0, None
     for line in lines:
         kind = (line.tone, line.language)
-        if last is not None and kind != last:
+        if last is not None and kind != last and line.tone != "below":
             y += AIR
         yield y, line
         y += line.height

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import Box, Link
 from orgmodel.charts.drawing import Placed
-from orgmodel.charts.looks import BOXES, CERTAINTIES, LEADING, LINES, MARKS, TONES
+from orgmodel.charts.looks import BOXES, CERTAINTIES, LEADING, LINES, TONES
 from orgmodel.charts.sheet import Label, Sample
 from orgmodel.charts.text import shortened, width
 
@@ -147,9 +147,8 @@ def _lines(links: Sequence[Link], frame: Frame) -> Iterator[Entry]:
 def _marks(boxes: Iterable[Box], frame: Frame) -> Iterator[Entry]:
     """An entry for each mark behind a text."""
     ends = {text.text[-1:] for box in boxes for text in box.texts}
-    for mark in MARKS:
-        if mark in ends and mark in frame.certainties:
-            yield "", mark, frame.certainties[mark]
+    for mark in sorted(ends & frame.certainties.keys()):
+        yield "", mark, frame.certainties[mark]
 
 
 def _label(tone: str, text: str, place: tuple[float, float], room: float, language: str) -> Label:

@@ -45,6 +45,9 @@ TONES = {
     "second": Tone(10, "italic"),
     "remark": Tone(10, "regular"),
     "holder": Tone(10, "regular"),
+    "heading": Tone(11, "bold"),
+    "item": Tone(10, "regular"),
+    "below": Tone(10, "italic"),
     "see": Tone(10, "regular"),
     "title": Tone(22, "bold"),
     "subtitle": Tone(12, "regular"),
@@ -52,6 +55,9 @@ TONES = {
     "foot": Tone(8.5, "regular"),
     "index": Tone(9, "regular"),
 }
+
+LISTED = frozenset({"item", "below"})
+"""The tones of lists: their lines begin at one place on the left, behind a dash or below it."""
 
 LEADING = 1.19
 """The height of a line, in sizes of its text."""
@@ -65,31 +71,38 @@ AIR = 2.5
 _NIGHT, _SLATE, _BLUE, _STEEL, _TINT, _WHITE = (
     "#001f54", "#42525f", "#1f4e8c", "#c6d5ea", "#e9eef5", "#ffffff",
 )  # fmt: skip
-_INK, _GREY = "#1a1a1a", "#595959"
+_INK, _GREY, _RUST = "#1a1a1a", "#595959", "#9a3412"
 
 BOXES = {
     "top": Look(_NIGHT, _WHITE, _NIGHT),
     "council": Look(_SLATE, _WHITE, _SLATE, "round"),
+    "committee": Look("#e4e9ed", _INK, _SLATE, "round"),
     "division": Look(_BLUE, _WHITE, _BLUE),
     "directorate": Look(_STEEL, _INK, _BLUE),
     "office": Look(_TINT, _INK, _SLATE),
     "independent": Look(_TINT, _INK, _SLATE, "double"),
     "unit": Look(_WHITE, _INK, _SLATE),
-    "sheet": Look(_WHITE, _INK, _GREY, "dashed"),
+    "task": Look(_WHITE, _INK, "#8a97a3"),
+    "shared": Look("#fdf1d6", _INK, "#8a5a00", pen=1.8),
+    "alarm": Look(_RUST, _WHITE, _RUST),
+    "unowned": Look("#fdece7", _INK, _RUST, pen=1.8),
 }
 """The looks of boxes, in the order in which a legend names them."""
 
 LINES = {
     "part": Stroke(_SLATE, 1.0),
+    "direct": Stroke(_SLATE, 1.0),
     "answers": Stroke(_NIGHT, 2.0),
+    "serves": Stroke(_SLATE, 1.0),
+    "second": Stroke(_NIGHT, 1.8, "dotted"),
+    "functional": Stroke(_RUST, 1.8, "dotted"),
+    "dotted": Stroke(_GREY, 1.3, "dotted"),
+    "administrative": Stroke("#0f766e", 1.3, "dotted"),
 }
 """The looks of lines, in the order in which a legend names them."""
 
 CERTAINTIES = {"stated": "solid", "inferred": "dashed", "assumed": "dotted"}
 """What certainty does to a line that is otherwise solid."""
-
-MARKS = ("*",)
-"""What stands behind a text that is not certain."""
 
 PLAIN = Look(_WHITE, _INK, _WHITE)
 """Texts that stand on the sheet itself."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 
 from orgmodel.charts.cuts import Cutter, Part
-from orgmodel.charts.diagram import Diagram
+from orgmodel.charts.diagram import Diagram, Text
 from orgmodel.charts.drawing import Drawing, Line, Path, Placed
 from orgmodel.charts.frame import (
     MARGIN,
@@ -27,6 +27,8 @@ from orgmodel.charts.sheet import Jump, Label, Sheet
 
 _GAP = 22.0
 _NARROWEST = 420.0
+_FEW = 2
+"""So many sheets need no index."""
 _ROOM_FOR_NUMBER = "000"
 
 
@@ -34,8 +36,21 @@ def sheets(diagram: Diagram, frame: Frame, paper: Paper = SCREEN) -> tuple[Sheet
     """The sheets of a diagram: one without paper, on paper as many as it needs to be read."""
     if paper.sides is None:
         return (_roomy(lay_out(diagram), frame),)
-    tree = tree_of(diagram)
-    return tuple(_Printer(tree, frame, paper.sides).sheets())
+    printer = _Printer(tree_of(diagram), frame, paper.sides)
+    if printer.tree.across and len(printer.parts) > 1:
+        printer = _Printer(tree_of(_remarking(diagram, frame)), frame, paper.sides)
+    return tuple(printer.sheets())
+
+
+def _remarking(diagram: Diagram, frame: Frame) -> Diagram:
+    """The diagram with a remark for each line that only joins: its ends may be sheets apart."""
+    names = {box.id: box.name for box in diagram.boxes}
+    said: dict[str, list[Text]] = {}
+    for link in tree_of(diagram).across:
+        words = f"{frame.lines.get(link.look, link.look)}: {names[link.source]}"
+        said.setdefault(link.target, []).append(Text(words, "remark", frame.language))
+    boxes = (replace(box, texts=(*box.texts, *said.get(box.id, ()))) for box in diagram.boxes)
+    return Diagram(tuple(boxes), diagram.links)
 
 
 def _roomy(drawing: Drawing, frame: Frame) -> Sheet:
@@ -71,8 +86,8 @@ class _Printer:
             self.above |= dict.fromkeys(part.cut, number)
 
     def sheets(self) -> Iterable[Sheet]:
-        """The sheets of the chart, then those of the index, if there is more than one."""
-        index = index_pages(self._entries(), self.room) if len(self.parts) > 1 else []
+        """The sheets of the chart, then those of the index, unless they are few."""
+        index = index_pages(self._entries(), self.room) if len(self.parts) > _FEW else []
         count = len(self.parts) + len(index)
         for number, part in enumerate(self.parts, 1):
             yield self._drawn(part, number, count)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from html import escape
 
 from orgmodel.charts.dot import element_ids
-from orgmodel.charts.drawing import Placed, stacked
+from orgmodel.charts.drawing import Placed, margin_of, stacked
 from orgmodel.charts.layout.sizes import border
-from orgmodel.charts.looks import BOXES, FAINT, PADDING_Y, PLAIN, TONES
+from orgmodel.charts.looks import BOXES, FAINT, LISTED, PADDING_Y, PLAIN, TONES
 from orgmodel.charts.sheet import Label, Sheet
 from orgmodel.charts.text import drawable, width
 from orgmodel.errors import DrawError
@@ -88,12 +88,15 @@ class _Pieces:
         """The lines of a box, from its top and in the middle of it."""
         scale, ink = self.sheet.scale, BOXES[placed.box.look].ink
         x, top = placed.x + placed.width / 2, PADDING_Y + border(placed.box)
+        left = x - margin_of(placed.lines) * scale
         for y, line in stacked(placed.lines):
             size = TONES[line.tone].size
             base = top + y + (line.height + (_ASCENT - _DESCENT) * size) / 2
             face = (line.tone, size * scale, ink)
-            place = (x, placed.y + base * scale)
-            yield self._text(line.text, place, face, line.language, "middle")
+            item = line.tone in LISTED
+            place = (left if item else x, placed.y + base * scale)
+            anchor = "start" if item else "middle"
+            yield self._text(line.text, place, face, line.language, anchor)
 
     def _label(self, label: Label) -> str:
         size = TONES[label.tone].size

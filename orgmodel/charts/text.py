@@ -26,11 +26,16 @@ _BREAKS = "-/–—_.,;:@"
 
 
 def drawable(text: str) -> str:
-    """`text` on one line, without characters that break an SVG or turn the writing around."""
+    """`text` on one line, without characters that break an SVG or turn the writing around.
+
+    Spaces at its ends are left out, no-break spaces are kept.
+    """
     if text.isascii() and text.isprintable():
-        return text.strip()
+        return text.strip(" ")
     kept = (" " if char.isspace() and char != "\u00a0" else char for char in text)
-    return "".join(char for char in kept if unicodedata.category(char) not in _UNDRAWABLE).strip()
+    return "".join(char for char in kept if unicodedata.category(char) not in _UNDRAWABLE).strip(
+        " "
+    )
 
 
 def width(text: str, size: float, style: str = "regular") -> float:

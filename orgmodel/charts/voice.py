@@ -10,6 +10,9 @@ from orgmodel.metamodel import Words
 from orgmodel.questions import Answer, Named
 from orgmodel.stores import Cell
 
+UNSURE = "*"
+"""What stands behind a text that is not certain."""
+
 _OTHER = {"en": "fr", "fr": "en"}
 
 
@@ -45,6 +48,11 @@ class Voice:
         if not self.both or second in {"", first}:
             return (text,)
         return (text, Text(second, "second", _OTHER[self.language]))
+
+    @property
+    def colon(self) -> str:
+        """The colon of the language, with the space before it that French has."""
+        return "\u00a0: " if self.language == "fr" else ": "
 
     def phrase(self, key: str, **fields: str) -> str:
         """A phrase of charts with its fields."""

@@ -33,6 +33,10 @@ class Typed(NamedTuple):
             "Default: an SVG named after the unit and the date.",
         ),
     ] = None
+    view: Annotated[
+        Literal["structure", "reporting", "responsibilities", "committees"],
+        typer.Option("--view", "-v", help="What to draw.", show_default=False),
+    ] = "structure"
     depth: Annotated[
         str | None,
         typer.Option("--depth", "-L", metavar="INTEGER", help="How many levels down."),
@@ -81,7 +85,7 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
     words = " ".join(typed.subject) if typed.subject else None
     wanted = charts.Wanted(
         words, typed.depth, typed.title, typed.language == "both", typed.paper,
-        typed.orientation == "portrait",
+        typed.orientation == "portrait", typed.view,
     )  # fmt: skip
     with reading.opened() as store:
         drawn = charts.chart(store, wanted, asked_how(reading))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, TypedDict
 
 from orgmodel.charts.chart import Chart
-from orgmodel.charts.diagram import Diagram
 from orgmodel.charts.frame import Frame
 from orgmodel.charts.paper import Paper
 from orgmodel.charts.sheets import sheets
@@ -18,7 +17,7 @@ from orgmodel.errors import DrawError
 from orgmodel.graph import DatasetInfo
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
-from orgmodel.questions import Answer, Options
+from orgmodel.questions import Options
 from orgmodel.render.dates import say_date
 from orgmodel.render.sentences import charts as said
 from orgmodel.render.typography import typeset
@@ -28,6 +27,8 @@ from orgmodel.stores import Store
 _NAME_LENGTH = 60
 
 
+ViewName = Literal["structure", "reporting", "responsibilities", "committees"]
+"""What can be drawn."""
 PaperSize = Literal["a4", "a3", "none"]
 """The paper to print on; none: one sheet as large as the chart needs."""
 
@@ -36,6 +37,7 @@ class Choices(TypedDict, total=False):
     """What may be chosen of a chart."""
 
     depth: int | str | None
+    view: ViewName
     title: str
     both: bool
     paper: PaperSize
@@ -54,7 +56,7 @@ class Wanted(NamedTuple):
     both: bool = False
     paper: PaperSize = "none"
     upright: bool = False
-    view: str = "structure"
+    view: ViewName = "structure"
 
 
 def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
@@ -68,12 +70,14 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     phrases = {key: _typeset(words) for key, words in said.PHRASES.items()}
     voice = Voice(language, phrases, lambda kind, key: say_key(key, kind, language), wanted.both)
     subject = Subject(store, options, voice, wanted.subject, wanted.depth)
-    diagram = VIEWS[wanted.view](subject)
-    if not diagram.boxes or subject.answer is None:
+    view = VIEWS[wanted.view](subject)
+    answer = subject.answer
+    if not view.diagram.boxes or answer is None:
         raise DrawError("nothing-to-draw")
-    frame = _frame(wanted, voice, subject.answer, diagram, store.describe())
+    about = _About(answer.subjects or view.tops, answer.as_of, len(view.diagram.boxes))
+    frame = _frame(wanted, voice, about, store.describe())
     paper = Paper(None if wanted.paper == "none" else wanted.paper, wanted.upright)
-    return Chart(sheets(diagram, frame, paper), subject.answer)
+    return Chart(sheets(view.diagram, frame, paper), answer)
 
 
 def file_name(chart: Chart) -> Path:
@@ -82,22 +86,30 @@ def file_name(chart: Chart) -> Path:
     return Path(f"{slug or 'chart'}-{chart.answer.as_of.isoformat()}.svg")
 
 
-def _frame(
-    wanted: Wanted, voice: Voice, answer: Answer, diagram: Diagram, info: DatasetInfo | None
-) -> Frame:
+class _About(NamedTuple):
+    """What a chart is of, its date, and how many boxes it has."""
+
+    things: tuple[str, ...]
+    as_of: date
+    boxes: int
+
+
+def _frame(wanted: Wanted, voice: Voice, about: _About, info: DatasetInfo | None) -> Frame:
     language = voice.language
-    day = say_date(answer.as_of, language)
-    title = wanted.title or ", ".join(_subjects(answer, voice.language))
+    day = say_date(about.as_of, language)
+    names = [voice.names[each] for each in about.things if each in voice.names]
+    whole = len(names) > 1 and wanted.subject is None and info is not None
+    named = _titled(info, language) if whole else ", ".join(each.name(language) for each in names)
+    title = wanted.title or named
     subtitle = _fill(said.SUBTITLES[wanted.view], language, day=day)
-    others = [each for each in _subjects(answer, _other(language)) if voice.both and each != title]
-    about = {"name": info.name, "title": _titled(info, language)} if info else {}
+    seconds = [each.name(_other(language)) for each in names if voice.both and not whole]
+    others = ", ".join(each for each in seconds if each != title)
+    source = {"name": info.name, "title": _titled(info, language)} if info else {}
     return Frame(
         title=title,
-        subtitle=" · ".join([*others, subtitle]),
-        description=_fill(
-            said.DESCRIPTION, language, subtitle=subtitle, count=str(len(diagram.boxes))
-        ),
-        source=_fill(said.SOURCE, language, day=day, **about) if about else "",
+        subtitle=" · ".join(each for each in (others, subtitle) if each),
+        description=_fill(said.DESCRIPTION, language, subtitle=subtitle, count=str(about.boxes)),
+        source=_fill(said.SOURCE, language, day=day, **source) if source else "",
         page=said.PAGE[language],
         see=said.SEE[language],
         back=said.BACK[language],
@@ -108,14 +120,9 @@ def _frame(
     )
 
 
-def _subjects(answer: Answer, language: str) -> Iterable[str]:
-    """What the chart is of: the thing that was named, else what stands at the top."""
-    tops = [str(row["unit"]) for row in answer.table.records() if row["parent"] is None]
-    for id_ in answer.subjects or tops:
-        yield answer.names[id_].name(language) if id_ in answer.names else id_
-
-
-def _titled(info: DatasetInfo, language: str) -> str:
+def _titled(info: DatasetInfo | None, language: str) -> str:
+    if info is None:
+        return ""
     first, second = info.title_en, info.title_fr
     return ((second or first) if language == "fr" else (first or second)) or info.name
 

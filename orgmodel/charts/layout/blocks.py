@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import Link
 from orgmodel.charts.drawing import Path, Placed, Point, shifted
-from orgmodel.charts.layout.lines import Arrival, bus, spine
+from orgmodel.charts.layout.lines import Arrival, beginning, bus, spine
 from orgmodel.charts.layout.shape import (
+    COMPANION_GAP,
     INDENT,
     ITEM_GAP,
     LEVEL_GAP,
@@ -64,7 +65,17 @@ class Builder:
     shape: Shape
     counts: Mapping[int, int]
 
-    def build(self, top: int) -> Block:
+    def blocks(self) -> list[Block]:
+        """The blocks of the roots; of several, the small ones are gathered in columns."""
+        roots = self.tree.roots
+        if len(roots) == 1:
+            return [self._built(roots[0])]
+        small = [root for root in roots if not self._spreads(root)]
+        columns = self._columns(small) if small else []
+        large = [self._built(root) for root in roots if self._spreads(root)]
+        return [*large, *(self._column(column) for column in columns)]
+
+    def _built(self, top: int) -> Block:
         """The block of `top`, with the blocks below it, and so on down."""
         made = self._headed(top, self.sizes.height(top, self.shape.width), spread=True)
         waiting = [(top, made)]
@@ -85,18 +96,31 @@ class Builder:
         return self.counts[box] > self.shape.hanging
 
     def _row(self, box: int) -> tuple[list[int], list[list[int]]]:
-        """The boxes of a row; those that have nothing below them are gathered if they are many."""
+        """The boxes of a row; where they are many, those that need no row of their own in columns.
+
+        What is drawn on another sheet stands in the row like what has boxes below it.
+        """
         below = self.tree.below_of(box)
-        heads = [each for each in below if self.counts[each] or each in self.tree.cut]
+        heads = [each for each in below if self._spreads(each) or each in self.tree.cut]
         if len(heads) > self.shape.abreast:
-            heads = [each for each in below if self.counts[each]]
+            heads = [each for each in heads if self._spreads(each)]
         standing = set(heads)
         plain = [each for each in below if each not in standing]
         if len(below) <= self.shape.abreast or len(plain) <= 1:
             return list(below), []
-        length = self.shape.column(len(plain), self.sizes.height(plain[0], self.shape.width))
-        columns = [plain[start : start + length] for start in range(0, len(plain), length)]
-        return heads, columns
+        return heads, self._columns(plain)
+
+    def _columns(self, boxes: Sequence[int]) -> list[list[int]]:
+        """The boxes in columns of about the same length, with all that hangs on them."""
+        total = sum(1 + self.counts[each] for each in boxes)
+        count = self.shape.columns(total, self.sizes.height(boxes[0], self.shape.width))
+        columns: list[list[int]] = [[] for _ in range(count)]
+        filled = 0
+        for box in boxes:
+            needed = 1 + self.counts[box]
+            columns[int((filled + needed / 2) * count / total)].append(box)
+            filled += needed
+        return [column for column in columns if column]
 
     def _tallest(self, boxes: Sequence[int]) -> float:
         return max((self.sizes.height(each, self.shape.width) for each in boxes), default=0.0)
@@ -112,10 +136,13 @@ class Builder:
             self._arrival(head, (middle, 0.0)),
             (middle, height),
         )
+        if self.tree.companions[head]:
+            self._widen(block, block.width + COMPANION_GAP + self.shape.width)
+            self._accompany(block, head, block.boxes[0])
         if spread:
             self._add_beside(block, head, self.tree.beside_of(head))
         else:
-            self._hang(block, head)
+            self._hang(block, head, self.tree.hanging(head))
         return block
 
     def _arrival(self, box: int, *points: Point) -> tuple[Arrival, ...]:
@@ -124,23 +151,18 @@ class Builder:
 
     def _column(self, boxes: Sequence[int]) -> Block:
         """A list without a head: the line from above is its spine."""
-        x = INDENT / 2
-        block = Block([], [], self.shape.width, 0.0, (), (self.shape.width / 2, 0.0))
-        for box in boxes:
-            wide = self.shape.width - INDENT
-            item = self._placed(box, INDENT, block.height, wide, self.sizes.height(box, wide))
-            middle = item.y + item.height / 2
-            block.arrivals += self._arrival(box, (x, middle), (INDENT, middle))
-            block.boxes.append(item)
-            block.height = item.y + item.height + ITEM_GAP
-        block.height -= ITEM_GAP
+        block = Block([], [], self.shape.width, -ITEM_GAP, (), (self.shape.width / 2, 0.0))
+        self._hang(block, None, boxes)
         return block
 
-    def _hang(self, block: Block, head: int) -> None:
-        """Adds all that is below `head` to its block, one under the other, deeper ones indented."""
-        lists: dict[int, list[tuple[Link, Placed]]] = {}
-        placed = {head: block.boxes[0]}
-        waiting = [(each, head, 1) for each in reversed(self.tree.hanging(head))]
+    def _hang(self, block: Block, head: int | None, boxes: Sequence[int]) -> None:
+        """Adds boxes to a block, one under the other, each followed by what hangs on it, indented.
+
+        A spine leads to them from their head, or else the line that comes from above.
+        """
+        lists: dict[int | None, list[tuple[Link, Placed]]] = {}
+        placed: dict[int | None, Placed] = {head: block.boxes[0]} if block.boxes else {}
+        waiting = [(each, head, 1) for each in reversed(boxes)]
         while waiting:
             box, above, level = waiting.pop()
             item = placed[box] = self._item(box, level, block.height + ITEM_GAP)
@@ -149,9 +171,30 @@ class Builder:
             block.width = max(block.width, item.x + item.width)
             if link := self.tree.links[box]:
                 lists.setdefault(above, []).append((link, item))
+            self._accompany(block, box, item)
             waiting += [(each, box, level + 1) for each in reversed(self.tree.hanging(box))]
         for above, items in lists.items():
-            block.paths += spine(placed[above], items)
+            if above in placed:
+                block.paths += spine(placed[above], items)
+            else:
+                block.arrivals += tuple(_from_above(link, item) for link, item in items)
+
+    def _accompany(self, block: Block, box: int, item: Placed) -> None:
+        """Sets the companions of a box to its right, one under the other."""
+        x, y = item.x + item.width + COMPANION_GAP, item.y
+        fall: list[Arrival] = []
+        for each in self.tree.companions[box]:
+            placed = self._placed(
+                each, x, y, self.shape.width, self.sizes.height(each, self.shape.width)
+            )
+            middle = y + min(placed.height, item.height) / 2
+            fall += self._arrival(each, (x - COMPANION_GAP / 2, middle), (x, middle))
+            block.boxes.append(placed)
+            block.width = max(block.width, x + placed.width)
+            block.height = max(block.height, y + placed.height)
+            y += placed.height + ITEM_GAP
+        if fall:
+            block.paths += beginning(item, fall)
 
     def _item(self, box: int, level: int, y: float) -> Placed:
         wide = max(self.shape.width - level * INDENT, self.shape.width * _NARROWEST)
@@ -177,22 +220,24 @@ class Builder:
 
     def _level(self, block: Block, beside: Sequence[int]) -> None:
         """Adds one box to the right of the head and, if there is another, one to its left."""
-        head = block.boxes[0]
-        half = block.width / 2 + LEVEL_GAP + self.shape.width
+        width = self.shape.width
+        added = [
+            self._headed(each, self.sizes.height(each, width), spread=False) for each in beside
+        ]
+        half = block.width / 2 + LEVEL_GAP + max(each.width for each in added)
         self._widen(block, half)
-        for number, each in enumerate(beside):
-            added = self._headed(each, self.sizes.height(each, self.shape.width), spread=False)
-            y = min(head.height, added.boxes[0].height) / 2
-            x = half + head.width / 2 if number == 0 else half - head.width / 2
-            left = 0.0 if number else 2 * half - added.width
-            boxes, paths = added.moved(left, 0.0)
+        head = block.boxes[0]
+        for number, each in enumerate(added):
+            right = number == 0
+            boxes, paths = each.moved(head.x + head.width + LEVEL_GAP if right else 0.0, 0.0)
+            y = min(head.height, boxes[0].height) / 2
+            near = head.x + head.width if right else head.x
+            far = boxes[0].x if right else boxes[0].x + boxes[0].width
+            if link := self.tree.links[beside[number]]:
+                block.paths.append(Path(link, ((near, y), (far, y))))
             block.boxes += boxes
             block.paths += paths
-            link = self.tree.links[each]
-            if link:
-                edge = boxes[0].x + (boxes[0].width if number else 0.0)
-                block.paths.append(Path(link, ((x, y), (edge, y))))
-            block.height = max(block.height, added.height)
+            block.height = max(block.height, each.height)
 
     def _widen(self, block: Block, half: float) -> None:
         """Gives the block room on both sides of its stem."""
@@ -223,3 +268,9 @@ class Builder:
             x += each.width + SIDE_GAP
         block.paths += bus(block.stem, top - ROW_GAP / 2, arrivals)
         block.height = bottom
+
+
+def _from_above(link: Link, item: Placed) -> Arrival:
+    """How the line that comes down beside a list goes on to one of its boxes."""
+    middle = item.y + item.height / 2
+    return Arrival(link, ((item.x - INDENT / 2, middle), (item.x, middle)))

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 from math import sqrt
 
-from orgmodel.charts.drawing import Drawing
+from orgmodel.charts.drawing import Drawing, bounded
 from orgmodel.charts.layout.blocks import Builder
+from orgmodel.charts.layout.routes import routed
 from orgmodel.charts.layout.rows import set_out
 from orgmodel.charts.layout.shape import COLUMN_GAP, Shape
 from orgmodel.charts.layout.sizes import Sizes
 from orgmodel.charts.layout.tree import Tree
+from orgmodel.charts.looks import LINES
 
-_WIDTHS = (124.0, 150.0, 180.0)
+_WIDTHS = (150.0, 124.0, 180.0)
 _HANGING = (0, 3, 6, 12, 24, 48)
 _TYPICAL = 60.0
 _UNUSUAL, _UNALIGNED = 1.06, 1.25
 """How much larger a drawing must come out for its boxes to be of another width, or in columns."""
-_GATHERED = ((9, 12), (3, 2), (3, 3), (3, 4), (3, 6))
+_GATHERED = ((9, 12), (9, 16), (3, 2), (3, 3), (3, 4), (3, 6))
 """How many boxes stand abreast in a row, and how many in a column if there are more."""
-_ALL_COLUMNS, _ALL_WIDTHS, _ALL_SHAPES = 100, 400, 3_000
-"""Up to how many boxes every column, every width, or every length of list, is tried."""
+_TRIED, _LEAST_TRIED, _LARGE = 4_000, 7, 3_000
+"""How many boxes are laid out in all trials together, how many shapes are tried at least, and from
+how many boxes on there is only one trial."""
+_ROUTED = 400
+"""Up to how many boxes lines are led around them."""
 
 
 def best(tree: Tree, sizes: Sizes, ratio: float) -> Drawing:
@@ -30,23 +35,22 @@ def best(tree: Tree, sizes: Sizes, ratio: float) -> Drawing:
     counts = tree.counts()
     tried = [(shape, _drawn(tree, sizes, shape, counts)) for shape in _shapes(len(counts), ratio)]
     _, drawing = min(tried, key=lambda each: _cost(each[1], each[0], ratio))
-    return _in_order(drawing, tree)
+    return _finished(drawing, tree)
 
 
 def first(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | None:
-    """A drawing of a tree with boxes of the usual width that fits a room; None if none does."""
+    """A drawing of a tree that fits a room; None if none does."""
     counts = tree.counts()
     ratio = room[0] / room[1]
-    for shape in _shapes(len(counts), ratio, widths=(Shape().width,)):
+    for shape in _shapes(len(counts), ratio):
         drawing = _drawn(tree, sizes, shape, counts)
         if drawing.width <= room[0] and drawing.height <= room[1]:
-            return _in_order(drawing, tree)
+            return _finished(drawing, tree)
     return None
 
 
 def _drawn(tree: Tree, sizes: Sizes, shape: Shape, counts: Mapping[int, int]) -> Drawing:
-    builder = Builder(tree, sizes, shape, counts)
-    return set_out([builder.build(root) for root in tree.roots])
+    return set_out(Builder(tree, sizes, shape, counts).blocks())
 
 
 def _cost(drawing: Drawing, shape: Shape, ratio: float) -> float:
@@ -56,27 +60,32 @@ def _cost(drawing: Drawing, shape: Shape, ratio: float) -> float:
     return max(drawing.width / ratio, drawing.height) * usual * aligned
 
 
-def _shapes(boxes: int, ratio: float, widths: tuple[float, ...] = _WIDTHS) -> Iterator[Shape]:
+def _shapes(boxes: int, ratio: float) -> Iterator[Shape]:
     """The shapes that are worth a try, the likeliest first: all, as long as that takes no time.
 
     Lists as long as the whole is to be high, about, give a large one its ratio.
     """
     usual = Shape(ratio=ratio)
     even = round(sqrt(boxes * (usual.width + COLUMN_GAP) / (_TYPICAL * ratio)))
-    if boxes > _ALL_SHAPES:
+    if boxes > _LARGE:
         yield replace(usual, hanging=even)
         return
-    widths = widths if boxes <= _ALL_WIDTHS else (usual.width,)
     lists = dict.fromkeys((even, even // 2, *_HANGING))
-    gathered = _GATHERED if boxes <= _ALL_COLUMNS else _GATHERED[:1]
-    for (abreast, longest), hanging, width in product(gathered, lists, widths):
-        yield Shape(width, hanging, abreast, longest, ratio)
+    shapes = (
+        Shape(width, hanging, abreast, longest, ratio)
+        for (abreast, longest), width, hanging in product(_GATHERED, _WIDTHS, lists)
+    )
+    yield from islice(shapes, max(_LEAST_TRIED, _TRIED // max(boxes, 1)))
 
 
-def _in_order(drawing: Drawing, tree: Tree) -> Drawing:
-    """Its boxes in reading order, its lines in that of the boxes they lead to."""
+def _finished(drawing: Drawing, tree: Tree) -> Drawing:
+    """Its boxes in reading order, its lines in that of the boxes they lead to; lines across."""
     order = (box for root in tree.roots for box in tree.down(root))
     rank = {tree.boxes[box].id: number for number, box in enumerate(order)}
     boxes = sorted(drawing.boxes, key=lambda placed: rank[placed.box.id])
-    paths = sorted(drawing.paths, key=lambda path: rank[path.link.target])
+    drawn = (path for path in drawing.paths if path.link.look in LINES)
+    paths = sorted(drawn, key=lambda path: rank[path.link.target])
+    links = [link for link in tree.across if link.source in rank and link.target in rank]
+    if links and len(boxes) <= _ROUTED:
+        return bounded(boxes, [*paths, *routed(drawing, links)])
     return Drawing(tuple(boxes), tuple(paths), drawing.width, drawing.height)

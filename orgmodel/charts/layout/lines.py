@@ -55,6 +55,12 @@ def spine(head: Placed, items: Sequence[tuple[Link, Placed]]) -> Iterator[Path]:
     yield from _fall(((x, bottom),), fall)
 
 
+def beginning(box: Placed, fall: Sequence[Arrival]) -> Iterator[Path]:
+    """The lines from the right side of a box to its companions, the first level with it."""
+    x, y = fall[0].points[0]
+    yield from _fall(((box.x + box.width, y), (x, y)), fall)
+
+
 def cornered(points: Sequence[Point]) -> tuple[Point, ...]:
     """The points without those on which a line goes straight on, or nowhere."""
     kept: list[Point] = []

@@ -17,6 +17,8 @@ STEM_GAP = 14.0
 """Between a line that comes down and the boxes on either side of it."""
 LEVEL_GAP = 30.0
 """Between a head and a box that stands level with it."""
+COMPANION_GAP = 24.0
+"""Between a box and its companions."""
 INDENT = 14.0
 """How far the boxes of a list stand to the right of the box they hang under."""
 
@@ -39,9 +41,9 @@ class Shape:
     longest: int = 12
     ratio: float = 1.5
 
-    def column(self, items: int, height: float) -> int:
-        """How many of the items, each of about that height, one column takes."""
-        if items <= _LONG:
-            return ceil(items / ceil(items / self.longest))
-        columns = sqrt(items * (height + ITEM_GAP) * self.ratio / (self.width + COLUMN_GAP))
-        return max(_LONG // 2, ceil(items / max(1, round(columns))))
+    def columns(self, items: int, height: float) -> int:
+        """In how many columns the items stand, each of about that height."""
+        if items <= _LONG or self.longest != _LONG:
+            return ceil(items / self.longest)
+        area = items * (height + ITEM_GAP) * self.ratio / (self.width + COLUMN_GAP)
+        return min(max(1, round(sqrt(area))), items * 2 // _LONG)

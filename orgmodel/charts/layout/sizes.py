@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from orgmodel.charts.diagram import Box
+from orgmodel.charts.diagram import Box, Text
 from orgmodel.charts.drawing import Line, stacked
-from orgmodel.charts.looks import BOXES, PADDING_X, PADDING_Y, RING, TONES
-from orgmodel.charts.text import wrap
+from orgmodel.charts.looks import BOXES, LISTED, PADDING_X, PADDING_Y, RING, TONES
+from orgmodel.charts.text import width, wrap
+
+_DASH, _INDENT = "–\u00a0", "\u00a0\u00a0\u00a0"
+"""What stands before the first line of an item, and before the others: both are equally wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,33 +25,41 @@ class Sizes:
     marks: Mapping[int, Line] = field(default_factory=dict)
     _measured: dict[tuple[int, float], tuple[tuple[Line, ...], float]] = field(default_factory=dict)
 
-    def lines(self, box: int, width: float) -> tuple[Line, ...]:
+    def lines(self, box: int, wide: float) -> tuple[Line, ...]:
         """The lines of its text in a box of that width."""
-        return self._measure(box, width)[0]
+        return self._measure(box, wide)[0]
 
-    def height(self, box: int, width: float) -> float:
+    def height(self, box: int, wide: float) -> float:
         """The height it needs at that width."""
-        return self._measure(box, width)[1]
+        return self._measure(box, wide)[1]
 
-    def _measure(self, number: int, width: float) -> tuple[tuple[Line, ...], float]:
+    def _measure(self, number: int, wide: float) -> tuple[tuple[Line, ...], float]:
         if mark := self.marks.get(number):
-            lines = (*lines_of(self.boxes[number], width), mark)
+            lines = (*lines_of(self.boxes[number], wide), mark)
             return lines, height_of(self.boxes[number], lines)
-        key = (number, width)
+        key = (number, wide)
         if key not in self._measured:
-            lines = lines_of(self.boxes[number], width)
+            lines = lines_of(self.boxes[number], wide)
             self._measured[key] = lines, height_of(self.boxes[number], lines)
         return self._measured[key]
 
 
-def lines_of(box: Box, width: float) -> tuple[Line, ...]:
+def lines_of(box: Box, wide: float) -> tuple[Line, ...]:
     """The texts of a box in lines that fit into it."""
-    room = width - 2 * (PADDING_X + border(box))
+    room = wide - 2 * (PADDING_X + border(box))
     return tuple(
-        Line(line, text.tone, text.language)
-        for text in box.texts
-        for line in wrap(text.text, room, *TONES[text.tone])
+        Line(line, text.tone, text.language) for text in box.texts for line in _wrapped(text, room)
     )
+
+
+def _wrapped(text: Text, room: float) -> Iterator[str]:
+    """The lines of a text; those of an item are indented behind its dash."""
+    size, style = TONES[text.tone]
+    if text.tone not in LISTED:
+        yield from wrap(text.text, room, size, style)
+        return
+    for number, line in enumerate(wrap(text.text, room - width(_DASH, size), size, style)):
+        yield f"{_INDENT if number or text.tone != 'item' else _DASH}{line}"
 
 
 def height_of(box: Box, lines: tuple[Line, ...]) -> float:

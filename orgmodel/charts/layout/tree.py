@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from orgmodel.charts.diagram import ACROSS, BESIDE, Box, Diagram, Link
+from orgmodel.charts.diagram import ACROSS, BESIDE, COMPANION, Box, Diagram, Link
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
     """Boxes by their number in reading order; every box is below or beside one other, or a root.
+
+    A companion stands right of its box and has nothing below or beside it.
 
     `links[n]` is the link that places box n. `across` are the links that place nothing. What
     hangs on a box in `cut` is left out; of a box in `only`, all but those.
@@ -19,6 +21,7 @@ class Tree:
     boxes: tuple[Box, ...]
     below: tuple[tuple[int, ...], ...]
     beside: tuple[tuple[int, ...], ...]
+    companions: tuple[tuple[int, ...], ...]
     links: tuple[Link | None, ...]
     roots: tuple[int, ...]
     across: tuple[Link, ...]
@@ -50,6 +53,7 @@ class Tree:
         while waiting:
             box = waiting.pop()
             yield box
+            yield from self.companions[box]
             waiting.extend(reversed(self.hanging(box)))
 
     def counts(self) -> dict[int, int]:
@@ -57,7 +61,7 @@ class Tree:
         counts: dict[int, int] = {}
         for root in self.roots:
             for box in reversed(list(self.down(root))):
-                counts[box] = sum(counts[each] + 1 for each in self.hanging(box))
+                counts[box] = sum(counts.get(each, 0) + 1 for each in self.hanging(box))
         return counts
 
 
@@ -78,14 +82,16 @@ def tree_of(diagram: Diagram) -> Tree:
     _open_circles(numbers, links, across)
     below: list[list[int]] = [[] for _ in numbers]
     beside: list[list[int]] = [[] for _ in numbers]
+    companions: list[list[int]] = [[] for _ in numbers]
+    sides = {BESIDE: beside, COMPANION: companions}
     for number, placing in enumerate(links):
         if placing:
-            side = beside if placing.place == BESIDE else below
-            side[numbers[placing.source]].append(number)
+            sides.get(placing.place, below)[numbers[placing.source]].append(number)
     return Tree(
         diagram.boxes,
         tuple(map(tuple, below)),
         tuple(map(tuple, beside)),
+        tuple(map(tuple, companions)),
         tuple(links),
         tuple(number for number, link in enumerate(links) if link is None),
         tuple(across),

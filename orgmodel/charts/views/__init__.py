@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from orgmodel.charts.diagram import Diagram
+from orgmodel.charts.views.committees import committees
+from orgmodel.charts.views.reporting import reporting
+from orgmodel.charts.views.responsibilities import responsibilities
 from orgmodel.charts.views.structure import structure
-from orgmodel.charts.views.subject import Subject
+from orgmodel.charts.views.subject import Subject, View
 
-VIEWS: Mapping[str, Callable[[Subject], Diagram]] = {"structure": structure}
+VIEWS: Mapping[str, Callable[[Subject], View]] = {
+    "structure": structure,
+    "reporting": reporting,
+    "responsibilities": responsibilities,
+    "committees": committees,
+}
 """Every view under its name on the command line."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import BELOW, BESIDE, Box, Diagram, Link, Text
-from orgmodel.charts.views.subject import Row, Subject
-from orgmodel.charts.voice import Voice
+from orgmodel.charts.views.subject import Row, Subject, View, ids_in
+from orgmodel.charts.voice import UNSURE, Voice
 
 LOOKS = {
     "organisation": "top",
@@ -27,27 +27,32 @@ LOOKS = {
 
 _ASSISTANTS = frozenset({"private-office", "special-representative"})
 _STRONG = frozenset({"top", "council", "division", "directorate"})
-_UNSURE = "*"
 
 
-def structure(subject: Subject) -> Diagram:
+def structure(subject: Subject) -> View:
     """The units under one, or all of them; staff and independent offices stand beside the line."""
+    facts = facts_about(subject)
+    return View(facts.diagram(), facts.tops)
+
+
+def facts_about(subject: Subject) -> Facts:
+    """What is known of the units under one, or of all of them."""
     rows = subject.ask("structure", unit=subject.typed, depth=subject.depth)
     units = {str(row["unit"]): row for row in rows}
     for state in subject.look_up("states"):
         if row := units.get(str(state["unit"])):
             text = str(state["text"])
             row[str(state["property"])] = text == "true" if state["property"] != "kind" else text
-    facts = _Facts(units, subject.voice)
+    facts = Facts(units, subject.voice)
     for head in subject.look_up("heads", units):
         facts.heads.setdefault(str(head["unit"]), []).append(head)
     for answer in subject.look_up("answers", units):
         facts.answers.setdefault(str(answer["unit"]), answer)
-    return facts.diagram()
+    return facts
 
 
 @dataclass(slots=True)
-class _Facts:
+class Facts:
     """The rows about each unit, in the order in which they are to be read."""
 
     units: Mapping[str, Row]
@@ -55,9 +60,19 @@ class _Facts:
     heads: dict[str, list[Row]] = field(default_factory=dict)
     answers: dict[str, Row] = field(default_factory=dict)
 
+    @property
+    def tops(self) -> tuple[str, ...]:
+        """The units that are part of none."""
+        return tuple(unit for unit, row in self.units.items() if row["parent"] is None)
+
+    @property
+    def leading(self) -> set[str]:
+        """The units that others are part of."""
+        return {self._parent(unit) for unit in self.units}
+
     def diagram(self) -> Diagram:
         """Their boxes and links."""
-        leading = {self._parent(unit) for unit in self.units}
+        leading = self.leading
         above = {
             str(self.answers[unit]["body"]): None
             for unit in self.units
@@ -112,9 +127,8 @@ class _Facts:
     def _people(self, unit: str) -> Iterable[Text]:
         """The posts at the head of a unit, each followed by those who hold it."""
         for head in self.heads.get(unit, ()):
-            mark = "" if head["how"] == "stated" else f" {_UNSURE}"
+            mark = "" if head["how"] == "stated" else f" {UNSURE}"
             name = f"{self.voice.name(str(head['post']))}{mark}"
             yield Text(name, "remark", self.voice.language)
-            holders = head["holders"] if isinstance(head["holders"], list) else []
-            for holder in holders:
-                yield Text(self.voice.name(str(holder)), "holder", self.voice.language)
+            for holder in ids_in(head["holders"]):
+                yield Text(self.voice.name(holder), "holder", self.voice.language)

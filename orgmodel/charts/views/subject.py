@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from orgmodel import catalogue
+from orgmodel.charts.diagram import Diagram
 from orgmodel.charts.voice import Voice
 from orgmodel.questions import Answer, Argument, Options, ask, run_own
 from orgmodel.stores import Cell, Store
 
 Row = dict[str, Cell]
+
+
+class View(NamedTuple):
+    """What a view shows, and the things that it is of where none was named."""
+
+    diagram: Diagram
+    tops: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -41,3 +50,8 @@ class Subject:
         params: dict[str, Cell] = {} if ids is None else {"ids": [*ids]}
         found = run_own(self.store, catalogue.chart(name), params, self.options)
         return self.voice.learn(found).table.records()
+
+
+def ids_in(cell: Cell) -> list[str]:
+    """The ids in a cell that holds a list."""
+    return [str(each) for each in cell] if isinstance(cell, list) else []

@@ -7,25 +7,41 @@ from orgmodel.metamodel import Words
 PHRASES: dict[str, Words] = {
     "answers-to": Words("answers to {name}", "répond devant : {name}"),
     "independent": Words("{kind}, outside the line", "{kind}, hors de la ligne hiérarchique"),
+    "chair": Words("chair", "présidence"),
+    "deputy-chair": Words("deputy chair", "vice-présidence"),
+    "secretariat": Words("secretariat", "secrétariat"),
+    "also": Words("also: {name}", "aussi : {name}"),
+    "list": Words("what it answers for", "ce dont elle répond"),
+    "shared": Words("several answer for it", "plusieurs en répondent"),
+    "nobody": Words("nobody recorded", "personne n'est indiqué"),
     "source": Words("source: {titles}", "source : {titles}"),
 }
 """What the views write into boxes, and into what a pointer is told of them."""
 
 LINES: dict[str, Words] = {
     "part": Words("Part of", "Fait partie de"),
+    "direct": Words("Reports to", "Relève de"),
     "answers": Words("Answers to", "Répond devant"),
+    "serves": Words("Chairs or serves", "Préside ou assiste"),
+    "second": Words("Also answers to", "Répond aussi devant"),
+    "functional": Words("Functional line", "Ligne fonctionnelle"),
+    "dotted": Words("Dotted line", "Ligne pointillée"),
+    "administrative": Words("Administrative line", "Ligne administrative"),
 }
 """What a legend calls the looks of lines."""
 
 CERTAINTIES: dict[str, Words] = {
     "inferred": Words("Inferred", "Déduit"),
     "assumed": Words("Assumed", "Supposé"),
-    "*": Words("Head inferred or assumed", "Responsable déduit ou supposé"),
+    "*": Words("Inferred or assumed", "Déduit ou supposé"),
 }
 """What a legend calls lines, and marks in boxes, that are not certain."""
 
 SUBTITLES: dict[str, Words] = {
     "structure": Words("Organisation chart as of {day}", "Organigramme au {day}"),
+    "responsibilities": Words("Responsibilities as of {day}", "Responsabilités au {day}"),
+    "committees": Words("Committees as of {day}", "Comités au {day}"),
+    "reporting": Words("Reporting lines as of {day}", "Lignes hiérarchiques au {day}"),
 }
 """What stands below the title, for each view."""
 

@@ -1,0 +1,53 @@
+// What does a chart of the committees show?
+// fr Que montre un organigramme des comités ?
+//
+// All committees; of a body, those that it chairs, serves as secretariat or sits in, itself or
+// through the post that heads it; of a committee, itself and those below it. A row for each body
+// that a committee answers to, the one that a chart is to show first.
+// fr Tous les comités ; d'un organe, ceux qu'il préside, dont il assure le secrétariat ou où il
+// fr siège, lui-même ou par le poste qui le dirige ; d'un comité, lui-même et ceux qui en relèvent.
+// fr Une ligne par organe devant lequel un comité répond, en premier celui qu'un organigramme doit
+// fr montrer.
+//
+// param   body       Unit|Post|Committee|Organization = null  only those of this body
+// fr                                                          seulement ceux de cet organe
+// column  committee  Committee                                committee                       key
+// fr                                                          comité
+// column  above      Committee|Organization                   answers to                      key
+// fr                                                          répond devant
+// column  how        ASSERTION                                how we know
+// fr                                                          comment on le sait
+// column  kind       KIND                                     kind
+// fr                                                          type
+// column  sources    SOURCES                                  sources
+// fr                                                          sources
+// empty   No committee is recorded.
+// fr      Aucun comité n'est indiqué.
+CALL () {
+  WITH 1 AS all WHERE $body IS NULL
+  MATCH (c:Committee)
+  RETURN c
+  UNION
+  MATCH (b:Committee {id: $body})<-[w:ACCOUNTABLE_TO*0..30]-(c:Committee)
+  WHERE all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
+  RETURN c
+  UNION
+  MATCH (b:Unit|Post|Committee|Organization {id: $body})-[r:CHAIRS|SECRETARIAT_OF|MEMBER_OF]->(c:Committee)
+  WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
+  RETURN c
+  UNION
+  MATCH (b:Unit|Organization {id: $body})<-[h:HEAD_OF]-(p:Post)
+  MATCH (p)-[r:CHAIRS|MEMBER_OF]->(c:Committee)
+  WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+    AND r.valid_from <= date($on) AND r.valid_to > date($on)
+  RETURN c
+}
+WITH c
+WHERE c.valid_from <= date($on) AND c.valid_to > date($on)
+OPTIONAL MATCH (c)-[a:ACCOUNTABLE_TO]->(o)
+WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
+RETURN c.id AS committee, o.id AS above, a.assertion AS how, c.kind AS kind,
+       [s IN coalesce(c.sources, []) | [s, coalesce(c.locator, '')]] AS sources
+ORDER BY coalesce(c.position, 999999),
+         CASE $lang WHEN 'fr' THEN c.sort_fr ELSE c.sort_en END, committee,
+         CASE WHEN a.drawn THEN 0 ELSE 1 END, above, a.key

@@ -1,0 +1,186 @@
+"""What each view shows, on a small organisation and on the bundled one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import orgmodel
+from orgmodel.charts.chart import Chart
+from orgmodel.charts.drawing import Placed
+from orgmodel.paths import resource
+from orgmodel.stores import Store, SyncOptions, open_store
+from tests.organisation import organisation
+from tests.transcripts import answer_to
+
+DIAGRAMS = Path(__file__).parent.parent / "diagrams"
+STAFF = "International Staff"
+
+PORT = """
+port      Organization    Port / Port                          kind=organisation
+office    Unit            Office / Capitainerie                kind=staff-body
+safety    Unit            Safety / Sûreté                      kind=division
+works     Unit            Works / Travaux                      kind=division
+patrol    Unit            Patrol / Patrouille                  kind=section
+audit     Unit            Auditors / Commissaires              kind=office  independent=true
+master    Post            Harbour Master / Capitaine
+mate      Post            Mate / Second                        kind=deputy
+guard     Post            Director of Safety / Directrice
+council   Committee       Council / Conseil                    kind=council
+pilots    Committee       Pilots' Board / Bureau des pilotes   kind=board
+lights    Responsibility  Lights / Feux                        kind=function
+dredging  Responsibility  Dredging / Dragage                   kind=function
+bells     Responsibility  Bells / Cloches                      kind=function
+office    SUB_ORGANIZATION_OF  port
+safety    SUB_ORGANIZATION_OF  office
+works     SUB_ORGANIZATION_OF  office    assertion=inferred
+audit     SUB_ORGANIZATION_OF  office
+patrol    SUB_ORGANIZATION_OF  safety
+master    HEAD_OF         office
+guard     HEAD_OF         safety         assertion=inferred
+mate      POST_IN         office
+mate      REPORTS_TO      master         line=direct
+mate      DEPUTY_OF       master
+guard     REPORTS_TO      master         line=direct
+mate      REPORTS_TO      guard          line=functional
+office    ACCOUNTABLE_TO  council
+audit     ACCOUNTABLE_TO  council
+pilots    ACCOUNTABLE_TO  council
+guard     CHAIRS          pilots
+works     SECRETARIAT_OF  pilots
+safety    RESPONSIBLE_FOR  lights
+safety    RESPONSIBLE_FOR  dredging
+works     RESPONSIBLE_FOR  dredging
+"""
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[Store]:
+    store = open_store("memory:")
+    store.sync(organisation(PORT, top=("port",)), SyncOptions())
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def nato() -> Iterator[Store]:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        yield store
+
+
+def boxes(chart: Chart) -> dict[str, Placed]:
+    return {each.box.id: each for sheet in chart.sheets for each in sheet.drawing.boxes}
+
+
+def texts(chart: Chart, box: str) -> list[str]:
+    return [text.text for text in boxes(chart)[box].box.texts]
+
+
+def lines(chart: Chart) -> dict[tuple[str, str], tuple[str, str]]:
+    """What is joined, with the look of the line and how certain it is."""
+    links = [path.link for sheet in chart.sheets for path in sheet.drawing.paths]
+    return {(link.source, link.target): (link.look, link.certainty) for link in links}
+
+
+def test_structure_shows_units_with_their_heads(port: Store) -> None:
+    chart = orgmodel.chart(port, "Office")
+    assert texts(chart, "office") == ["Office", "Harbour Master"]
+    assert lines(chart)["office", "safety"] == ("part", "stated")
+
+
+def test_structure_marks_what_is_not_certain(port: Store) -> None:
+    chart = orgmodel.chart(port, "Office")
+    assert texts(chart, "safety") == ["Safety", "Director of Safety *"]
+    assert lines(chart)["office", "works"] == ("part", "inferred")
+
+
+def test_structure_sets_what_answers_to_a_committee_beside_it(port: Store) -> None:
+    chart = orgmodel.chart(port, "Office")
+    assert lines(chart)["council", "office"] == lines(chart)["council", "audit"]
+    assert ("office", "audit") not in lines(chart)
+
+
+def test_structure_says_in_words_what_cannot_be_drawn(port: Store) -> None:
+    assert texts(orgmodel.chart(port), "audit") == ["Auditors", "answers to Council"]
+
+
+def test_structure_ends_where_it_is_told_to(port: Store) -> None:
+    assert "patrol" not in boxes(orgmodel.chart(port, "Office", depth=1))
+
+
+def test_both_languages_stand_in_a_box(port: Store) -> None:
+    chart = orgmodel.chart(port, "Office", both=True, language="fr")
+    assert texts(chart, "works") == ["Travaux", "Works"]
+
+
+def test_reporting_shows_posts_and_every_line(port: Store) -> None:
+    chart = orgmodel.chart(port, view="reporting")
+    assert lines(chart) == {
+        ("council", "master"): ("answers", "stated"),
+        ("master", "mate"): ("direct", "stated"),
+        ("master", "guard"): ("direct", "stated"),
+        ("guard", "mate"): ("functional", "stated"),
+    }
+
+
+def test_reporting_sets_a_deputy_beside_the_line(port: Store) -> None:
+    placed = boxes(orgmodel.chart(port, view="reporting"))
+    assert placed["mate"].y < placed["guard"].y
+    assert placed["mate"].x > placed["master"].x
+
+
+def test_responsibilities_stand_below_their_unit(port: Store) -> None:
+    chart = orgmodel.chart(port, view="responsibilities")
+    assert texts(chart, "patrol") == ["Patrol"]
+    assert "Lights" in texts(chart, "safety")
+
+
+def test_what_two_answer_for_and_what_nobody_does_stands_out(port: Store) -> None:
+    chart = orgmodel.chart(port, view="responsibilities")
+    shared, nobody = boxes(chart)["works:dredging"], boxes(chart)["nobody:function"]
+    assert (shared.box.look, nobody.box.look) == ("shared", "unowned")
+    assert texts(chart, "works:dredging") == ["Dredging", "also: Safety"]
+    assert texts(chart, "nobody:function") == ["Function", "Bells"]
+
+
+def test_committees_are_joined_to_the_units_of_chair_and_secretariat(port: Store) -> None:
+    chart = orgmodel.chart(port, view="committees")
+    assert texts(chart, "pilots:safety") == ["Safety", "chair: Director of Safety"]
+    assert texts(chart, "pilots:works") == ["Works", "secretariat"]
+    assert lines(chart)["council", "pilots"] == ("answers", "stated")
+
+
+@pytest.mark.parametrize("view", ["structure", "reporting", "responsibilities", "committees"])
+def test_every_view_is_drawn_in_both_languages_on_paper(nato: Store, view: str) -> None:
+    for language in ("en", "fr"):
+        chart = orgmodel.chart(nato, view=view, language=language, paper="a3")  # type: ignore[arg-type]
+        assert all(sheet.scale >= 0.7 for sheet in chart.sheets)
+
+
+def written(expected: Path) -> str:
+    """The options that write a chart for whoever compares it, and for whoever reads it."""
+    return " ".join(f"-o {expected.with_suffix(kind)}" for kind in (".gv", ".svg", ".pdf"))
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("international-staff.en", f"'{STAFF}' --lang en"),
+        ("international-staff.fr", f"'{STAFF}' --lang fr"),
+        ("international-staff.both", f"'{STAFF}' --lang both"),
+        ("reporting.en", f"'{STAFF}' --view reporting --lang en"),
+        ("responsibilities.en", f"'{STAFF}' --view responsibilities --lang en --paper a3"),
+        ("committees.fr", "--view committees --lang fr --paper a3"),
+    ],
+)
+def test_the_charts_in_diagrams_are_those_of_today(
+    name: str, options: str, tmp_path: Path, bless: bool
+) -> None:
+    path = tmp_path / "chart.gv"
+    expected = DIAGRAMS / f"{name}.gv"
+    answer_to(f"$ orgmodel chart {options} -o {path}")
+    if bless and (not expected.exists() or path.read_bytes() != expected.read_bytes()):
+        answer_to(f"$ orgmodel chart {options} {written(expected)}")
+    assert path.read_text(encoding="utf-8") == expected.read_text(encoding="utf-8")
