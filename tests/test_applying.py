@@ -73,3 +73,9 @@ def test_measures_are_listed_with_their_figures(store) -> None:
     rows = orgmodel.ask(store, "list", "measures", as_of="2011").records()
     assert all(isinstance(row["value"], float) for row in rows)
     assert rows
+
+
+def test_the_words_of_the_engine_are_announced_in_french(store) -> None:
+    with pytest.raises(orgmodel.OrgModelError) as caught:
+        orgmodel.query(store, "MATCH (u:Unit RETURN u")
+    assert "le moteur dit (en anglais)" in orgmodel.explain(caught.value, language="fr")

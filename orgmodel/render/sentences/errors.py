@@ -119,7 +119,7 @@ ERRORS: dict[str, Sentence] = {
     ),
     "QueryRefused": sentence(
         "the query is not accepted: {reason}",
-        "la requête n'est pas acceptée : {reason}",
+        "la requête n'est pas acceptée ; le moteur dit (en anglais) : {reason}",
     ),
     "QueryWrites": sentence(
         "the query tries to write; orgmodel query only reads.",
