@@ -70,7 +70,7 @@ def judged(store: Store, case: Case) -> Report:
     """What the rule finds, with its parameters as a dataset would set them."""
     strict = bool(case.parameters.get("strict"))
     governance = Governance({case.rule: case.parameters})
-    dataset = Dataset(Reading(case.graph), governance)
+    dataset = Dataset(FOLDER, Reading(case.graph), governance)
     return checks.check(store, (RULES[case.rule],), Options(strict=strict), dataset)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.catalogue.norms import Rule, shipped
+from orgmodel.checks.against import before, only_new
 from orgmodel.checks.finding import SEVERITIES, Finding, Report, Waived, at_least
 from orgmodel.checks.run import Dataset, Options, check, read, unreadable
 from orgmodel.checks.selection import chosen, one
@@ -17,9 +18,11 @@ __all__ = [
     "Rule",
     "Waived",
     "at_least",
+    "before",
     "check",
     "chosen",
     "one",
+    "only_new",
     "read",
     "rules",
     "unreadable",

@@ -14,9 +14,10 @@ from orgmodel.checks.finding import Finding, Identity, Report
 from orgmodel.checks.parameters import types, values
 from orgmodel.checks.places import Places
 from orgmodel.checks.waiving import waive
-from orgmodel.checks.wellformed import OF_STORE
+from orgmodel.checks.wellformed import LIKENESS, OF_STORE
 from orgmodel.datasets import Governance, Reading, read_governance
 from orgmodel.datasets import read as read_tables
+from orgmodel.datasets.likeness import alike
 from orgmodel.graph import OPEN, Place
 from orgmodel.questions import Options as AskingOptions
 from orgmodel.questions.asking import Asking
@@ -43,6 +44,7 @@ class Options:
 class Dataset:
     """What the tables say beside what a store holds: places, findings, waivers, parameters."""
 
+    folder: Path
     reading: Reading
     governance: Governance
 
@@ -55,7 +57,7 @@ def read(folder: Path, rules: tuple[Rule, ...]) -> Dataset:
         DataError: it cannot be loaded, or speaks of rules or things that do not exist.
     """
     reading = read_tables(folder)
-    return Dataset(reading, read_governance(folder, reading.graph, types(rules)))
+    return Dataset(folder, reading, read_governance(folder, reading.graph, types(rules)))
 
 
 def check(
@@ -74,7 +76,10 @@ def check(
     for rule in rules:
         given = values(rule, governance.parameters.get(rule.id, {}), strict=options.strict)
         found += _broken(asking, rule, given, places)
-    found += _noted(dataset.reading.findings if dataset else (), rules, places)
+    if dataset:
+        found += _noted(dataset.reading.findings, rules, places)
+    if dataset and any(rule.id == LIKENESS for rule in rules):
+        found += _noted(alike(dataset.reading.graph, asking.on), rules, places)
     known = {rule.id: rule for rule in rules}
     remaining, waived = waive(found, governance.waivers, known, asking.on)
     homes = _homes(asking, remaining) if options.by_unit else None

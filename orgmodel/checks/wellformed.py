@@ -6,6 +6,8 @@ from orgmodel.catalogue.norms import Rule
 from orgmodel.metamodel import Words
 
 EXPIRED, UNUSED = "WV01", "WV02"
+LIKENESS = "PV04"
+"""Found in the tables, and only when it is asked for: a load need not pay for it."""
 
 OF_STORE = frozenset({"reports-to-itself"})
 """What the reader notes and a rule on the store says better."""
@@ -143,6 +145,19 @@ READER: tuple[Rule, ...] = (
             "A misspelt waiver waives nothing.",
             "Une dérogation mal écrite ne déroge à rien.",
         ),
+    ),
+    _rule(
+        LIKENESS,
+        "info",
+        (
+            "Two names do not differ by one letter or the order of their words only.",
+            "Deux noms ne diffèrent pas d'une seule lettre ou du seul ordre des mots.",
+        ),
+        (
+            "Perhaps one is misspelt, and the two are one thing.",
+            "Peut-être l'un est-il mal écrit, et les deux n'en font qu'un.",
+        ),
+        "OpenRefine: clustering by fingerprint",
     ),
     _rule(
         "ST01",

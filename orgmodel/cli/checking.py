@@ -27,6 +27,7 @@ class Wanted(NamedTuple):
     by: str = "rule"
     strict: bool = False
     form: str = "text"
+    against: str | None = None
     listed: bool = False
     explain: str | None = None
 
@@ -91,7 +92,11 @@ def _report(reading: Reading, wanted: Wanted) -> Report:
             return checks.unreadable(error.findings, chosen)
     options = checks.Options(as_of, reading.sink.language, wanted.strict, wanted.by == "unit")
     with reading.opened() as store:
-        return checks.check(store, chosen, options, dataset)
+        found = checks.check(store, chosen, options, dataset)
+        if wanted.against is None:
+            return found
+        then = checks.before(store, chosen, options, wanted.against, dataset)
+        return checks.only_new(found, then)
 
 
 def _option(name: str, type_: Any, *flags: str, default: Any = None, **rest: Any) -> Parameter:  # noqa: ANN401 (Typer's own types)
@@ -136,6 +141,11 @@ _OPTIONS = (
     _option(
         "form", Literal["text", "json", "csv", "markdown"], "--format", "-f", default="text",
         help="Form of the findings.",
+    ),
+    _option(
+        "against", str | None, "--against", metavar="REF|DIR|DATE",
+        help="Show only what is new, and what has gone, since a git revision of the dataset, "
+             "against another dataset, or since another date.",
     ),
     _option("json", bool, "--json", default=False, help="Short for --format json."),
     _option("listed", bool, "--list", default=False, help="List the rules."),

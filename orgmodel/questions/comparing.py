@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,7 +44,7 @@ def compare(before: str, after: str, folder: Path, *, with_holders: bool = False
         UsageError: one of them means nothing, or only one of them is a date.
         FileError, DataError: a dataset cannot be found or read.
     """
-    given = [_meant(text) for text in (before, after)]
+    given = [meant(text) for text in (before, after)]
     days = tuple(each for each in given if isinstance(each, date))
     if len(days) == 1:
         other = before if isinstance(given[1], date) else after
@@ -55,13 +57,8 @@ def compare(before: str, after: str, folder: Path, *, with_holders: bool = False
     return Comparison(diff(*graphs), graphs[0], graphs[1], (names[0], names[1]))
 
 
-def _two_days(folder: Path, days: tuple[date, date], *, with_holders: bool) -> Comparison:
-    graph = _read(folder, with_holders=with_holders)
-    return Comparison(between(graph, *days), graph, graph, (folder.name, folder.name), days)
-
-
-def _meant(text: str) -> date | Path | str:
-    """A day, the folder of a dataset, or else what may be a revision."""
+def meant(text: str) -> date | Path | str:
+    """What was typed: a day, the folder of a dataset, or else what may be a revision."""
     if _is_dataset(Path(text)):
         return Path(text)
     if shipped := next((each for each in bundled() if each.name == text), None):
@@ -70,6 +67,31 @@ def _meant(text: str) -> date | Path | str:
         return parse_as_of(text)
     except DateError:
         return text
+
+
+@contextmanager
+def as_it_was(home: Path, revision: str) -> Iterator[Path]:
+    """A folder with the dataset in `home` as it was in a git revision, for a while.
+
+    Raises:
+        UsageError: there is no such revision, or `home` is in no repository.
+        FileError: git cannot be asked, or the revision has no dataset there.
+    """
+    try:
+        with checked_out(home, revision) as copy:
+            yield copy
+    except FileError as error:
+        fields = (("given", revision), ("folder", str(home)), ("reason", error.reason))
+        if error.code == "no-such-revision":
+            raise UsageError("no-such-version", fields) from error
+        if error.code == "not-in-git":
+            raise UsageError("no-version-outside-git", fields) from error
+        raise
+
+
+def _two_days(folder: Path, days: tuple[date, date], *, with_holders: bool) -> Comparison:
+    graph = _read(folder, with_holders=with_holders)
+    return Comparison(between(graph, *days), graph, graph, (folder.name, folder.name), days)
 
 
 def _is_dataset(folder: Path) -> bool:
@@ -85,17 +107,10 @@ def _graph(meant: date | Path | str, home: Path, *, with_holders: bool) -> Graph
         return _read(meant, with_holders=with_holders)
     revision = str(meant)
     try:
-        with checked_out(home, revision) as copy:
+        with as_it_was(home, revision) as copy:
             return _read(copy, with_holders=with_holders)
     except DataError as error:
         raise DataError(_named(revision, home), error.findings) from error
-    except FileError as error:
-        fields = (("given", revision), ("folder", str(home)), ("reason", error.reason))
-        if error.code == "no-such-revision":
-            raise UsageError("no-such-version", fields) from error
-        if error.code == "not-in-git":
-            raise UsageError("no-version-outside-git", fields) from error
-        raise
 
 
 def _read(folder: Path, *, with_holders: bool) -> Graph:

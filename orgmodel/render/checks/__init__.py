@@ -15,7 +15,11 @@ _FOUND = Words(
     "{found} sur {rules}, pour {held}.",
 )
 _NOTHING = Words("Nothing is wrong", "Rien à signaler")
-_NEW = Words("{found} new, {gone} gone", "{found} nouveaux, {gone} disparus")
+_NEW = Words(
+    "New: {found}; gone: {gone}.",
+    "Nouveau : {found} ; disparu : {gone}.",
+)
+_NONE = Words("nothing", "rien")
 _WAIVED = Words(" ({count} waived)", " ({count} par dérogation)")
 _RULES = Words("rule | rules", "règle | règles")
 _HELD = {
@@ -54,6 +58,12 @@ def show_summary(sink: Sink, report: Report) -> None:
     found = say_severities(report.findings, language) or said(_NOTHING, language)
     if report.waived:
         found += fill(_WAIVED, {"count": str(len(report.waived))}, language)
+    if report.compared:
+        none = said(_NONE, language)
+        new = say_severities(report.findings, language) or none
+        gone = say_severities(report.gone, language) or none
+        sink.note(fill(_NEW, {"found": new, "gone": gone}, language))
+        return
     if not report.whole:
         sink.note(f"{found}.")
         sink.note(said(_PARTLY, language))

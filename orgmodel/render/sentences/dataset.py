@@ -268,6 +268,12 @@ DATASET: dict[str, Sentence] = {
         '"{name}" of {id} must be of the type {expected}.',
         "« {name} » de {id} doit être du type {expected}.",
     ),
+    "alike": sentence(
+        '"{name}" differs from "{other}" ({id}) by a letter or the order of its words.',
+        "« {name} » diffère de « {other} » ({id}) d'une lettre ou par l'ordre des mots.",
+        "if both are right, nothing is to be done",
+        "si les deux sont justes, il n'y a rien à faire",
+    ),
     "waiver-expired": sentence(
         'the waiver of {id} for "{thing}" ended on {date}.',
         "la dérogation à {id} pour « {thing} » a pris fin le {date}.",

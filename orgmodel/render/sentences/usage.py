@@ -157,6 +157,18 @@ USAGE: dict[str, Sentence] = {
         "for instance: --param id=unit-1",
         "par exemple : --param id=unit-1",
     ),
+    "against-needs-dataset": sentence(
+        'a store alone can only be compared with another date, not with "{given}".',
+        "une base seule ne se compare qu'à une autre date, non à « {given} ».",
+        "name the dataset that it holds: -d DIR",
+        "nommez les données qu'elle contient : -d DOSSIER",
+    ),
+    "no-dataset-there": sentence(
+        "the folder {given} is no dataset, and no git revision is called so.",
+        "le dossier {given} ne contient pas de données, et aucune révision git ne s'appelle ainsi.",
+        "a dataset has a datapackage.json",
+        "des données ont un datapackage.json",
+    ),
     "no-such-rule": sentence(
         'there is no rule "{given}".',
         "il n'y a pas de règle « {given} ».",

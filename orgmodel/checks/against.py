@@ -1,0 +1,80 @@
+"""What is found now and was not before, and what was and is no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from orgmodel.catalogue.norms import Rule
+from orgmodel.checks.finding import Finding, Identity, Report
+from orgmodel.checks.parameters import types
+from orgmodel.checks.run import Dataset, Options, check
+from orgmodel.datasets import Governance, read, read_governance
+from orgmodel.errors import DataError, UsageError
+from orgmodel.questions.comparing import as_it_was, meant
+from orgmodel.stores import Store, SyncOptions, open_store
+
+
+def before(
+    store: Store, rules: tuple[Rule, ...], options: Options, given: str, dataset: Dataset | None
+) -> Report:
+    """What the same rules find in what `given` means: a date, a dataset, a git revision.
+
+    The parameters are those of the `dataset` that is checked, which also is the one of which a
+    revision is meant; the waivers are those that stood then.
+
+    Raises:
+        UsageError: it means nothing, or not without a dataset.
+        DataError: the dataset that is meant cannot be loaded.
+    """
+    wanted = meant(given)
+    if isinstance(wanted, date):
+        return check(store, rules, replace(options, as_of=wanted), dataset)
+    if dataset is None:
+        raise UsageError("against-needs-dataset", (("given", given),))
+    with _folder(wanted, dataset.folder) as folder, open_store("memory:") as other:
+        reading = read(folder)
+        other.sync(reading.graph, SyncOptions())
+        try:
+            waivers = read_governance(folder, reading.graph, types(rules)).waivers
+        except DataError:
+            # what was wrong with them then is not asked
+            waivers = ()
+        governance = Governance(dataset.governance.parameters, waivers)
+        return check(other, rules, options, Dataset(folder, reading, governance))
+
+
+def only_new(now: Report, then: Report) -> Report:
+    """Of what is found `now` only what was not found `then`, and what is gone."""
+    known = _identities(then)
+    there = _identities(now)
+    return replace(
+        now,
+        findings=tuple(each for each in now.findings if each.identity not in known),
+        gone=tuple(each for each in then.findings if each.identity not in there),
+        names={**then.names, **now.names},
+        homes=None if now.homes is None else {**(then.homes or {}), **now.homes},
+        compared=True,
+    )
+
+
+def _identities(report: Report) -> set[Identity]:
+    found: list[Finding] = [*report.findings, *(each.finding for each in report.waived)]
+    return {each.identity for each in found}
+
+
+@contextmanager
+def _folder(wanted: Path | str, home: Path) -> Iterator[Path]:
+    if isinstance(wanted, Path):
+        yield wanted
+        return
+    try:
+        with as_it_was(home, wanted) as folder:
+            yield folder
+    except UsageError as error:
+        if Path(wanted).is_dir():
+            raise UsageError("no-dataset-there", (("given", wanted),)) from error
+        raise
