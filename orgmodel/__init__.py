@@ -144,9 +144,10 @@ def check(
     from orgmodel.datasets.folders import dataset_folder
     from orgmodel.render.checks.shown import ShownReport
 
-    known = checks.rules()
+    home = dataset_folder(folder)
+    known = checks.rules(home)
     chosen = checks.chosen(known, select, ignore)
-    dataset = checks.read(dataset_folder(folder), known)
+    dataset = checks.read(home, known)
     options = checks.Options(_options(as_of, language).as_of, language, strict=strict)
     with open_dataset(folder) as store:
         return ShownReport(checks.check(store, chosen, options, dataset), language)

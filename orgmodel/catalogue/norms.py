@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from orgmodel.catalogue.files import load, names
 from orgmodel.catalogue.header import Entry, Header, read
 from orgmodel.catalogue.query import UNSAID, Query, Type
-from orgmodel.errors import CatalogueError
+from orgmodel.errors import CatalogueError, FileError
 from orgmodel.metamodel import ENTITY, VOCABULARIES, Words
 from orgmodel.paths import resource
 
 FOLDER, COUNTS = "check", "counts"
 """The folder of the rules, and the one in it of what they look at."""
+OWN = "checks"
+"""The folder of a dataset with rules of its own."""
 CASE = "finding"
 """The column that says which of several messages a row is."""
 
@@ -59,6 +61,31 @@ def shipped() -> tuple[Rule, ...]:
     root = resource("cypher") / FOLDER
     paths = [root / f"{name}.cypher" for name in names(FOLDER)]
     return tuple(parse_rule(path.read_text(encoding="utf-8"), path) for path in paths)
+
+
+def own_rules(folder: Path) -> tuple[Rule, ...]:
+    """The rules that the dataset in `folder` has beside the shipped ones, by id.
+
+    They lie in `checks/`, and what they count, if not what ships, in `checks/counts/`.
+
+    Raises:
+        CatalogueError: one is no rule, tries to write, or has the id of a rule that ships.
+        FileError: one cannot be read.
+    """
+    from orgmodel.catalogue.rules import verify
+
+    paths = sorted((folder / OWN).glob("*.cypher"))
+    counted = sorted((folder / OWN / COUNTS).glob("*.cypher")) if paths else []
+    counts = {path.stem: verify(_text(path), path, dialect=False) for path in counted}
+    found = []
+    for path in paths:
+        text = _text(path)
+        rule = parse_rule(text, path, counts)
+        if path.stem in names(FOLDER):
+            raise CatalogueError(str(path), 1, "rule-taken", (("given", rule.id),))
+        verify(text, path, dialect=False)
+        found.append(replace(rule, own=True))
+    return tuple(found)
 
 
 def parse_rule(text: str, path: Path, counts: Mapping[str, Query] | None = None) -> Rule:
@@ -139,6 +166,15 @@ def _unknown_cases(header: Header, query: Query) -> Iterator[CatalogueError]:
     for entry in (*header.lines("finding"), *header.lines("hint")):
         if _case(entry) not in {"", *cases}:
             yield header.error(entry.line, "case-unknown", given=_case(entry))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise FileError(str(path), "file-unreadable", error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise FileError(str(path), "file-not-utf8") from error
 
 
 def _line(header: Header, keyword: str) -> int:

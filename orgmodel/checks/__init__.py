@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from orgmodel.catalogue.norms import Rule, shipped
+from pathlib import Path
+
+from orgmodel.catalogue.norms import Rule, own_rules, shipped
 from orgmodel.checks.against import before, only_new
 from orgmodel.checks.finding import SEVERITIES, Finding, Report, Waived, at_least
 from orgmodel.checks.run import Dataset, Options, check, read, unreadable
@@ -29,6 +31,11 @@ __all__ = [
 ]
 
 
-def rules() -> tuple[Rule, ...]:
-    """Every rule that ships with orgmodel, by id."""
-    return tuple(sorted((*shipped(), *READER), key=lambda rule: rule.id))
+def rules(folder: Path | None = None) -> tuple[Rule, ...]:
+    """Every rule that ships with orgmodel, and those of the dataset in `folder`, by id.
+
+    Raises:
+        CatalogueError, FileError: a rule of the dataset is none, or cannot be read.
+    """
+    own = own_rules(folder) if folder else ()
+    return tuple(sorted((*shipped(), *READER, *own), key=lambda rule: rule.id))

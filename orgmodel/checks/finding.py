@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from orgmodel import errors
 from orgmodel.catalogue.norms import Rule
@@ -60,17 +61,19 @@ class Waived:
 class Report:
     """What a check found: of the `rules` that were asked for, as of a day, in the dataset `name`.
 
-    `looked_at` is how many things each rule looked at, under its id; `held` how many units,
-    posts, … there are, under the name of their count. `homes`: the unit that each subject
-    belongs to, where that was asked for. `gone` are findings that were there in what this is
-    compared with, and are no more; `findings` are then only the new ones. `whole` is false
-    where the dataset could not be loaded, so that only its reader looked at it.
+    `folder` is where its tables are, None where they were not read. `looked_at` is how many
+    things each rule looked at, under its id; `held` how many units, posts, … there are, under
+    the name of their count. `homes`: the unit that each subject belongs to, where that was asked
+    for. `gone` are findings that were there in what this is compared with, and are no more;
+    `findings` are then only the new ones. `whole` is false where the dataset could not be
+    loaded, so that only its reader looked at it.
     """
 
     rules: tuple[Rule, ...]
     findings: tuple[Finding, ...]
     as_of: date
     name: str = ""
+    folder: Path | None = None
     waived: tuple[Waived, ...] = ()
     looked_at: Mapping[str, int] = field(default_factory=dict)
     held: Mapping[str, int] = field(default_factory=dict)

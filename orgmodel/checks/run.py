@@ -89,6 +89,7 @@ def check(
         tuple(sorted(remaining, key=_order)),
         asking.on,
         info.name if (info := store.describe()) else "",
+        dataset.folder if dataset else None,
         tuple(waived),
         {rule.id: _count(asking, rule.counts) for rule in rules if rule.counts},
         {name: _count(asking, load(f"{FOLDER}/{COUNTS}/{name}")) for name in HELD},
@@ -97,10 +98,10 @@ def check(
     )
 
 
-def unreadable(findings: Iterable[errors.Finding], rules: tuple[Rule, ...]) -> Report:
-    """What the reader found in a dataset that cannot be loaded."""
+def unreadable(folder: Path, findings: Iterable[errors.Finding], rules: tuple[Rule, ...]) -> Report:
+    """What the reader found in the dataset in `folder`, which cannot be loaded."""
     found = _noted(findings, rules, Places(None))
-    return Report(rules, tuple(sorted(found, key=_order)), OPEN, whole=False)
+    return Report(rules, tuple(sorted(found, key=_order)), OPEN, folder=folder, whole=False)
 
 
 def _count(asking: Asking, counts: Query) -> int:

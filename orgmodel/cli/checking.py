@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from inspect import Parameter
+from io import StringIO
+from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
@@ -13,7 +17,8 @@ from orgmodel.cli.commands import typed_command
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, LANG, STORE
 from orgmodel.cli.reading import Reading
-from orgmodel.errors import DataError
+from orgmodel.errors import DataError, FileError
+from orgmodel.render.sink import Sink, open_sink
 
 
 class Wanted(NamedTuple):
@@ -27,6 +32,7 @@ class Wanted(NamedTuple):
     by: str = "rule"
     strict: bool = False
     form: str = "text"
+    output: Path | None = None
     against: str | None = None
     listed: bool = False
     explain: str | None = None
@@ -48,7 +54,7 @@ def _describe(reading: Reading, wanted: Wanted) -> None:
     from orgmodel import checks
     from orgmodel.render.checks import rules
 
-    known = checks.rules()
+    known = checks.rules(_folder(reading))
     if wanted.explain:
         rules.show_rule(reading.sink, checks.one(known, wanted.explain))
     else:
@@ -66,7 +72,8 @@ def _judge(reading: Reading, wanted: Wanted) -> None:
         each for each in report.findings if checks.at_least(each.severity, wanted.severity)
     )
     shown = replace(report, findings=grave)
-    show_report(reading.sink, shown, wanted.form, whole=bool(wanted.select))
+    with _written(reading.sink, wanted.output) as sink:
+        show_report(sink, shown, wanted.form, whole=bool(wanted.select or wanted.output))
     if not report.whole:
         raise typer.Exit(ExitCode.REFUSED)
     show_asked(reading.sink, report.name, report.as_of, reading.store)
@@ -76,20 +83,39 @@ def _judge(reading: Reading, wanted: Wanted) -> None:
         raise typer.Exit(ExitCode.FOUND)
 
 
+@contextmanager
+def _written(sink: Sink, path: Path | None) -> Iterator[Sink]:
+    """Where the findings go: to standard output, or into a file.
+
+    Raises:
+        FileError: the file cannot be written.
+    """
+    if path is None:
+        yield sink
+        return
+    text = StringIO()
+    yield open_sink(text, sink.err.file, sink.language, sink.width)
+    try:
+        path.write_text(text.getvalue(), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error
+
+
 def _report(reading: Reading, wanted: Wanted) -> Report:
     """What is found; of a dataset that cannot be loaded, what its reader finds."""
     from orgmodel import checks
     from orgmodel.questions import parse_as_of
 
-    known = checks.rules()
+    folder = _folder(reading)
+    known = checks.rules(folder)
     chosen = checks.chosen(known, wanted.select or (), wanted.ignore or ())
     as_of = parse_as_of(reading.as_of) if reading.as_of else None
     dataset = None
-    if reading.dataset or not reading.store:
+    if folder:
         try:
-            dataset = checks.read(reading.folder, known)
+            dataset = checks.read(folder, known)
         except DataError as error:
-            return checks.unreadable(error.findings, chosen)
+            return checks.unreadable(folder, error.findings, chosen)
     options = checks.Options(as_of, reading.sink.language, wanted.strict, wanted.by == "unit")
     with reading.opened() as store:
         found = checks.check(store, chosen, options, dataset)
@@ -97,6 +123,11 @@ def _report(reading: Reading, wanted: Wanted) -> Report:
             return found
         then = checks.before(store, chosen, options, wanted.against, dataset)
         return checks.only_new(found, then)
+
+
+def _folder(reading: Reading) -> Path | None:
+    """The folder of the dataset; None where a store alone is checked."""
+    return reading.folder if reading.dataset or not reading.store else None
 
 
 def _option(name: str, type_: Any, *flags: str, default: Any = None, **rest: Any) -> Parameter:  # noqa: ANN401 (Typer's own types)
@@ -139,8 +170,13 @@ _OPTIONS = (
         help="Ask for stated facts: what is only inferred is a finding.",
     ),
     _option(
-        "form", Literal["text", "json", "csv", "markdown"], "--format", "-f", default="text",
-        help="Form of the findings.",
+        "form", Literal["text", "json", "csv", "markdown", "sarif", "github"], "--format", "-f",
+        default="text",
+        help="Form of the findings; sarif: SARIF 2.1.0 for code hosts, github: annotations.",
+    ),
+    _option(
+        "output", Path | None, "--output", "-o", metavar="FILE",
+        help="Write the findings to a file.",
     ),
     _option(
         "against", str | None, "--against", metavar="REF|DIR|DATE",

@@ -25,9 +25,11 @@ def alike(graph: Graph, on: date) -> tuple[Finding, ...]:
     findings = Findings()
     for label in _LABELS:
         living = [each for each in graph.labels.get(label, ()) if each.life.holds_on(on)]
+        order = {each.id: number for number, each in enumerate(living)}
         told: set[frozenset[str]] = set()
         for language in _LANGUAGES:
-            for one, other in _pairs(living, f"name_{language}"):
+            for pair in _pairs(living, f"name_{language}"):
+                one, other = sorted(pair, key=lambda each: order[each.id])
                 if (ids := frozenset({one.id, other.id})) not in told and other.place:
                     told.add(ids)
                     findings.add(

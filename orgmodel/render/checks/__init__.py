@@ -45,6 +45,14 @@ def show_report(sink: Sink, report: Report, form: str, *, whole: bool) -> None:
         from orgmodel.render.checks.text import show_text
 
         show_text(sink, report, whole=whole)
+    elif form == "sarif":
+        from orgmodel.render.checks.sarif import to_sarif
+
+        sink.data(to_sarif(report, sink.language))
+    elif form == "github":
+        from orgmodel.render.checks.annotations import to_annotations
+
+        sink.data(to_annotations(report, sink.language))
     else:
         from orgmodel.render.checks.data import show_data
 

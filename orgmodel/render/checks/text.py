@@ -52,6 +52,8 @@ def show_text(sink: Sink, report: Report, *, whole: bool) -> None:
     else:
         _show_units(sink, report, report.homes)
     if report.gone:
+        if report.findings:
+            sink.out.print()
         emit(sink, Text(said(_GONE, sink.language), HEADING_STYLE))
         _show_rules(sink, report, report.gone, whole=whole)
 
@@ -104,7 +106,8 @@ def _show_lines(
     if left := len(found) - len(findings):
         more = fill(_MORE, {"count": str(left), "rule": found[0].rule.id}, sink.language)
         emit(sink, Padding(Text(held(more), LABEL_STYLE), (0, 0, 0, INDENT)))
-    _show_hints(sink, report, findings, named=named)
+    if found[0] not in report.gone:
+        _show_hints(sink, report, findings, named=named)
 
 
 def _line(finding: Finding, report: Report, language: str, *, named: bool) -> Line:

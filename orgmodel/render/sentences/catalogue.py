@@ -25,6 +25,12 @@ CATALOGUE: dict[str, Sentence] = {
         'the file of a rule is called like ab01.cypher, not "{given}".',
         "le fichier d'une règle s'appelle comme ab01.cypher, non « {given} ».",
     ),
+    "rule-taken": sentence(
+        "{given} is the id of a rule that ships with orgmodel.",
+        "{given} est l'identifiant d'une règle fournie avec orgmodel.",
+        "call the file otherwise, say xy01.cypher",
+        "donnez un autre nom au fichier, par exemple xy01.cypher",
+    ),
     "norm-without-stop": sentence(
         "the header of a rule must begin with what should hold, ending with a full stop, in "
         "both languages.",
