@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,9 +52,11 @@ def act(**inputs: str) -> subprocess.CompletedProcess[str]:
         name: given[re.fullmatch(r"\${{ inputs\.([a-z-]+) }}", text)[1]]
         for name, text in step["env"].items()
     }
+    # the step before it has installed orgmodel: here that is the environment of the tests
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     return subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", step["run"]],
-        env={**os.environ, **wanted}, capture_output=True, text=True, check=False,
+        env={**os.environ, **wanted, "PATH": path}, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
