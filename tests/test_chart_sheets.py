@@ -30,7 +30,7 @@ def organisation(children: int, depth: int) -> Diagram:
     for _ in range(depth):
         level = [f"{above}.{number}" for above in level for number in range(children)]
         names += level
-    boxes = tuple(Box(name, (Text(f"Unité {name}"), Text("Head of it"))) for name in names)
+    boxes = tuple(Box(name, (Text(f"Unité {name}", "name"), Text("Head of it"))) for name in names)
     links = tuple(Link(name.rpartition(".")[0], name) for name in names[1:])
     return Diagram(boxes, links)
 

@@ -119,8 +119,8 @@ def test_who_shows_the_head_of_a_unit_that_has_no_row_of_its_own(answer):
 
 def test_who_says_what_is_inherited_and_from_what(answer):
     assert pick(answer("who", thing="train people"), "role", "body", "because", "via") == [
-        ("ACCOUNTABLE_FOR", "asg", "inherited", "cyber"),
         ("RESPONSIBLE_FOR", "div", "inherited", "cyber"),
+        ("ACCOUNTABLE_FOR", "asg", "inherited", "cyber"),
     ]
 
 
