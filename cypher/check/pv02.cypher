@@ -2,9 +2,9 @@
 // fr Aucune source sur laquelle repose seul ce qui est en vigueur n'est trop ancienne.
 //
 // When it was read counts, else when it was published. A source without a date is not judged,
-// nor one beside which a newer one is cited everywhere.
+// nor one beside which a newer one is cited everywhere, nor what is said of countries.
 // fr Compte le jour où elle a été lue, sinon publiée. Une source sans date n'est pas jugée, ni
-// fr celle à côté de laquelle une plus récente est citée partout.
+// fr celle à côté de laquelle une plus récente est citée partout, ni ce qui est dit de pays.
 //
 // severity   warning
 // precedent  Kubernetes 1913: stale groups
@@ -33,7 +33,8 @@ WITH date($on) - duration({months: $months}) AS oldest
 MATCH (s:Source)
 WHERE coalesce(s.read_on, s.published_on) <= oldest
 MATCH (s)<-[h:HAS_SOURCE]-(t:Unit|Post|Committee|Organization|Responsibility)
-WHERE t.valid_from <= date($on) AND t.valid_to > date($on) AND NOT EXISTS {
+WHERE t.valid_from <= date($on) AND t.valid_to > date($on)
+  AND NOT coalesce(t.kind, '') IN ['country', 'country-group'] AND NOT EXISTS {
   MATCH (t)-[g:HAS_SOURCE]->(n:Source)
   WHERE coalesce(n.read_on, n.published_on, date($on)) > oldest
 }

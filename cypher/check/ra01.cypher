@@ -15,8 +15,8 @@
 // fr         Ce dont personne ne répond se fait par hasard, et ne manque à personne avant la panne.
 // finding    none       {subject}: a source says that nobody answers for it.
 // fr         {subject} : une source dit que personne n'en répond.
-// finding    unknown    {subject}: nobody is recorded.
-// fr         {subject} : personne n'est indiqué.
+// finding    unknown    {subject}: nobody is recorded as responsible.
+// fr         {subject} : personne n'est indiqué comme en étant chargé.
 // finding    several    {subject}: {bodies} are responsible, nobody is accountable.
 // fr         {subject} : {bodies} en sont chargés, personne n'en répond.
 // finding    inherited  {subject}: no source says who answers for it; {above} does by inheritance.

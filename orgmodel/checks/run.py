@@ -13,7 +13,7 @@ from orgmodel.catalogue.norms import CASE, COUNTS, FOLDER, Rule
 from orgmodel.checks.finding import Finding, Identity, Report
 from orgmodel.checks.parameters import types, values
 from orgmodel.checks.places import Places
-from orgmodel.checks.waiving import waive
+from orgmodel.checks.waiving import Waivers, waive
 from orgmodel.checks.wellformed import LIKENESS, OF_STORE
 from orgmodel.datasets import Governance, Reading, read_governance
 from orgmodel.datasets import read as read_tables
@@ -81,7 +81,7 @@ def check(
     if dataset and any(rule.id == LIKENESS for rule in rules):
         found += _noted(alike(dataset.reading.graph, asking.on), rules, places)
     known = {rule.id: rule for rule in rules}
-    remaining, waived = waive(found, governance.waivers, known, asking.on)
+    remaining, waived = waive(found, _waivers(dataset, asking.on), known, asking.on)
     homes = _homes(asking, remaining) if options.by_unit else None
     ids = _named([*remaining, *(each.finding for each in waived)]) | {*(homes or {}).values()}
     return Report(
@@ -102,6 +102,14 @@ def unreadable(folder: Path, findings: Iterable[errors.Finding], rules: tuple[Ru
     """What the reader found in the dataset in `folder`, which cannot be loaded."""
     found = _noted(findings, rules, Places(None))
     return Report(rules, tuple(sorted(found, key=_order)), OPEN, folder=folder, whole=False)
+
+
+def _waivers(dataset: Dataset | None, on: date) -> Waivers:
+    if dataset is None or not dataset.governance.waivers:
+        return Waivers()
+    things = dataset.reading.graph.things
+    living = {thing.id for thing in things if thing.life.holds_on(on)}
+    return Waivers(dataset.governance.waivers, living)
 
 
 def _count(asking: Asking, counts: Query) -> int:

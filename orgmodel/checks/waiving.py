@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from datetime import date
 
 from orgmodel import errors
@@ -12,14 +13,23 @@ from orgmodel.checks.wellformed import EXPIRED, UNUSED
 from orgmodel.datasets import Waiver
 
 
+@dataclass(frozen=True, slots=True)
+class Waivers:
+    """The waivers of a dataset; `living` are the things in force on the day of the check."""
+
+    waivers: tuple[Waiver, ...] = ()
+    living: Set[str] = frozenset()
+
+
 def waive(
-    found: Iterable[Finding], waivers: tuple[Waiver, ...], rules: Mapping[str, Rule], on: date
+    found: Iterable[Finding], given: Waivers, rules: Mapping[str, Rule], on: date
 ) -> tuple[list[Finding], list[Waived]]:
     """The findings that remain, and those that are waived on a day.
 
-    Of `rules` that were not asked for nobody knows whether a waiver of theirs is idle.
+    Of `rules` that were not asked for, and of things that are not in force, nobody knows
+    whether a waiver of theirs is idle.
     """
-    standing = {(each.rule, each.subject): each for each in waivers if on < each.until}
+    standing = {(each.rule, each.subject): each for each in given.waivers if on < each.until}
     remaining: list[Finding] = []
     waived: list[Waived] = []
     for finding in found:
@@ -29,17 +39,21 @@ def waive(
         else:
             waived.append(Waived(finding, waiver))
     used = {(each.waiver.rule, each.waiver.subject) for each in waived}
-    return [*remaining, *_idle(waivers, used, rules, on)], waived
+    idle = [
+        each
+        for each in given.waivers
+        if each.rule in rules
+        and each.subject in given.living
+        and (each.rule, each.subject) not in used
+    ]
+    return [*remaining, *_told(idle, rules, on)], waived
 
 
-def _idle(
-    waivers: tuple[Waiver, ...], used: set[tuple[str, str]], rules: Mapping[str, Rule], on: date
-) -> Iterator[Finding]:
-    for waiver in waivers:
+def _told(idle: Iterable[Waiver], rules: Mapping[str, Rule], on: date) -> Iterator[Finding]:
+    for waiver in idle:
         expired = on >= waiver.until
         rule = rules.get(EXPIRED if expired else UNUSED)
-        idle = waiver.rule in rules and (waiver.rule, waiver.subject) not in used
-        if rule is None or not (expired or idle):
+        if rule is None:
             continue
         fields: tuple[tuple[str, str], ...] = (("id", waiver.rule), ("thing", waiver.subject))
         if expired:
