@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
+# side by side, unless they are to share the one server that NEO4J_URI names
+PARALLEL := $(if $(NEO4J_URI),,--numprocesses=2 --dist=worksteal)
 
 .PHONY: help demo test check fix docs bless diagrams neo4j bench clean
 
@@ -22,7 +24,8 @@ demo: .venv/installed ## Load the bundled organisation, ask who owns what in bot
 	$(BIN)/orgmodel chart "International Staff" -o chart.svg
 
 test: .venv/installed ## Run all tests; with a real Neo4j where Java and Maven are.
-	$(RUN) pytest
+	$(RUN) tests.neo4j.server
+	$(RUN) pytest $(PARALLEL)
 
 check: .venv/installed ## Everything that must hold before a change lands: style, types, layers, docs, tests.
 	$(RUN) ruff format --check
@@ -30,7 +33,8 @@ check: .venv/installed ## Everything that must hold before a change lands: style
 	$(RUN) mypy
 	$(BIN)/lint-imports --no-cache
 	$(RUN) cogapp -c --check docs/*.md cypher/README.md
-	$(RUN) pytest
+	$(RUN) tests.neo4j.server
+	$(RUN) pytest $(PARALLEL)
 
 fix: .venv/installed ## Mend style where a tool can.
 	$(RUN) ruff check --fix

@@ -118,3 +118,8 @@ def _await(server: Server, port: int) -> None:
                 return
         time.sleep(0.2)
     raise TimeoutError(server.url)
+
+
+if __name__ == "__main__" and not missing():
+    # once, before tests that run side by side would each fetch them
+    _classpath()
