@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from orgmodel.catalogue.norms import Rule, own_rules, shipped
-from orgmodel.checks.against import before, only_new
+from orgmodel.checks.comparing import Side, against, before, only_new
 from orgmodel.checks.finding import SEVERITIES, Finding, Report, Waived, at_least
 from orgmodel.checks.run import Dataset, Options, check, read, unreadable
 from orgmodel.checks.selection import chosen, one
@@ -18,7 +18,9 @@ __all__ = [
     "Options",
     "Report",
     "Rule",
+    "Side",
     "Waived",
+    "against",
     "at_least",
     "before",
     "check",

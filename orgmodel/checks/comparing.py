@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +12,43 @@ from orgmodel.catalogue.norms import Rule
 from orgmodel.checks.finding import Finding, Identity, Report
 from orgmodel.checks.parameters import types
 from orgmodel.checks.run import Dataset, Options, check
-from orgmodel.datasets import Governance, read, read_governance
+from orgmodel.datasets import Governance, Reading, read, read_governance
 from orgmodel.errors import DataError, UsageError
+from orgmodel.graph import Graph
 from orgmodel.questions.comparing import as_it_was, meant
 from orgmodel.stores import Store, SyncOptions, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two organisations in memory: the store that holds it, and what was put into it."""
+
+    store: Store
+    graph: Graph
+
+
+def against(
+    before: Side,
+    after: Side,
+    rules: tuple[Rule, ...],
+    options: Options,
+    governance: Governance | None = None,
+) -> Report:
+    """What `rules` find in `after` that they do not find in `before`, and what has gone.
+
+    For a reform and what it starts from: both are judged as of the same day (a reform as of one
+    on which all of it is in force), with the parameters and waivers of one `governance`. A
+    finding has the place of its thing in the graph that it was found in, if it has one there.
+
+    Raises:
+        StoreEmpty: there is no organisation in one of the stores.
+    """
+    given = governance or Governance()
+    then, now = (
+        check(side.store, rules, options, Dataset(Path(), Reading(side.graph), given))
+        for side in (before, after)
+    )
+    return replace(only_new(now, then), folder=None)
 
 
 def before(
