@@ -2,6 +2,7 @@
 
 OrgModelError
 ├── DataError          a dataset cannot be read: all findings, each with its place
+├── PlanError          a reform cannot be played: all findings, each with its place
 ├── CatalogueError     a .cypher file breaks the house rules
 ├── UnknownName        nothing is called that
 ├── AmbiguousName      several things are called that
@@ -79,6 +80,17 @@ class DataError(OrgModelError):
 
     folder: str
     findings: tuple[Finding, ...]
+
+
+class PlanError(OrgModelError):
+    """A reform that cannot be read or played: every finding at once; `file` is the plan.
+
+    `names`: the id, the English and the French name of what the findings are about.
+    """
+
+    file: str
+    findings: tuple[Finding, ...]
+    names: tuple[tuple[str, str, str], ...] = ()
 
 
 class CatalogueError(OrgModelError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from orgmodel import errors
@@ -68,6 +69,8 @@ def explain(error: errors.OrgModelError, language: str) -> Explanation:
         says = f"{error.file}:{error.line}  {says}"
     elif isinstance(error, errors.DataError):
         before = [line for each in error.findings for line in say_finding(each, language)]
+    elif isinstance(error, errors.PlanError):
+        before = [line for each in _named(error, language) for line in say_finding(each, language)]
     elif isinstance(error, errors.AmbiguousName):
         after = say_candidates(error.candidates, language)
     return Explanation(says, say_hint(sentence, given, language), tuple(before), after)
@@ -84,6 +87,20 @@ def _sentence(error: errors.OrgModelError) -> Sentence:
     code = str(getattr(error, "code", ""))
     found = _worded(error).get(code or _key(error))
     return found or unworded(code or _key(error), _own_fields(error))
+
+
+def _named(error: errors.PlanError, language: str) -> list[errors.Finding]:
+    """The findings with what things are called beside their ids."""
+    names = {id_: (en, fr) for id_, en, fr in error.names}
+    found = []
+    for each in error.findings:
+        fields = []
+        for name, text in each.fields:
+            en, fr = names.get(text, ("", "")) if name in {"thing", "other"} else ("", "")
+            called = (fr or en) if language == "fr" else (en or fr)
+            fields.append((name, f"{called} ({text})" if called else text))
+        found.append(replace(each, fields=tuple(fields)))
+    return found
 
 
 def _key(error: errors.OrgModelError) -> str:
@@ -120,7 +137,7 @@ def _worded(error: errors.OrgModelError) -> Mapping[str, Sentence]:
 def _fields(error: errors.OrgModelError, language: str) -> dict[str, str]:
     """What fills the braces of the error's sentence."""
     given = _own_fields(error)
-    if isinstance(error, errors.DataError):
+    if isinstance(error, errors.DataError | errors.PlanError):
         given["count"] = say_counts(error.findings, language)
     elif isinstance(error, errors.UnknownName):
         given |= unknown_fields(error, language)

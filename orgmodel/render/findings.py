@@ -36,8 +36,16 @@ def explain_finding(finding: Finding, language: str) -> tuple[str, str]:
     from orgmodel.render.sentences.dataset import DATASET
 
     given = _worded(finding, language)
-    sentence = DATASET.get(finding.code) or unworded(finding.code, given)
+    sentence = DATASET.get(finding.code) or _of_plans(finding.code)
+    sentence = sentence or unworded(finding.code, given)
     return fill(sentence.says, given, language), say_hint(sentence, given, language)
+
+
+def _of_plans(code: str) -> Sentence | None:
+    """The sentence for a finding about a reform."""
+    from orgmodel.render.sentences.reforms import PLANS
+
+    return PLANS.get(code)
 
 
 def say_counts(findings: Sequence[Finding], language: str) -> str:

@@ -9,6 +9,10 @@ ERRORS: dict[str, Sentence] = {
         "{count} in {folder}; nothing was loaded.",
         "{count} dans {folder} ; rien n'a été chargé.",
     ),
+    "PlanError": sentence(
+        "{count} in {file}; nothing was done.",
+        "{count} dans {file} ; rien n'a été fait.",
+    ),
     "UnknownName": sentence(
         'no {kinds} is called "{given}".',
         "« {given} » n'est le nom d'{none}.",

@@ -210,6 +210,10 @@ USAGE: dict[str, Sentence] = {
 """Under the code of a UsageError."""
 
 FILES: dict[str, Sentence] = {
+    "plan-unreadable": sentence(
+        "the plan {path} cannot be read: {reason}.",
+        "le projet {path} ne peut pas être lu : {reason}.",
+    ),
     "dataset-missing": sentence(
         "there is no dataset {path}.",
         "il n'y a pas de données {path}.",

@@ -1,0 +1,183 @@
+"""Takes a body or a post apart: everything that joins it to others goes somewhere, or is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from orgmodel.graph import Edge
+from orgmodel.metamodel import RELATIONS
+from orgmodel.reforms.fates import (
+    ABOVE,
+    DROPPED,
+    ENDS,
+    ITEM_WORDS,
+    SUPERIOR,
+    Decision,
+    fate,
+    item_keys,
+    other_end,
+)
+from orgmodel.reforms.lines import parent_of, superior_of
+from orgmodel.reforms.work import PRECEDENCE, Refused, Work, from_day
+
+Receiver = Callable[[Edge], str]
+"""Who gets a relation of which the plan says nothing; blank for nobody."""
+
+
+def relations_of(work: Work, body: str) -> list[Edge]:
+    """The relations of a body about which the step has not decided, the strongest roles first."""
+    ranks = {relation: rank for rank, relation in enumerate(PRECEDENCE)}
+    found = (edge for edge in work.draft.touching(body, work.day) if edge.key not in work.settled)
+    return sorted(found, key=lambda edge: ranks.get(edge.relation, -1))
+
+
+def decisions(work: Work, bodies: Iterable[str], name: str = "dispositions") -> dict[str, Decision]:
+    """What the plan says of items.
+
+    Raises:
+        Refused: it speaks of something that the step does not touch.
+    """
+    given = work.step.table(name)
+    if given:
+        require_touched(work, bodies, name, given)
+    return {key: _decision(work, f"{name}.{key}", value) for key, value in given.items()}
+
+
+def require_touched(work: Work, bodies: Iterable[str], name: str, keys: Iterable[str]) -> None:
+    """Sees to it that every key is something that the bodies have.
+
+    Raises:
+        Refused: one is not.
+    """
+    touched = {
+        key
+        for body in bodies
+        for edge in work.draft.touching(body, work.day)
+        for key in item_keys(edge, body)
+    }
+    for key in keys:
+        if key not in touched:
+            raise Refused("reform-not-touched", f"{name}.{key}", thing=key.partition(":")[2] or key)
+
+
+def hand_over(
+    work: Work, body: str, decided: Mapping[str, Decision], receiver: Receiver
+) -> list[Edge]:
+    """Gives what a body has to whom it goes; returns what nobody gets."""
+    left = []
+    for edge in relations_of(work, body):
+        if edge.key in work.settled:
+            continue
+        if decision := _decided(decided, edge, body):
+            _carry_out(work, edge, body, decision)
+        elif (to := receiver(edge)) and may_hold(work, edge, body, to):
+            work.pass_on(edge, body, to, auto=True)
+        else:
+            left.append(edge)
+    return left
+
+
+def by_default(work: Work, body: str, left: Iterable[Edge]) -> None:
+    """What becomes of the rest of a body that is abolished."""
+    for edge in left:
+        what = fate(edge, body)
+        if edge.key in work.settled:
+            continue
+        if what == ENDS:
+            work.drop(edge, "discontinued", why="ends")
+        elif what == ABOVE and (above := parent_of(work, body)):
+            work.pass_on(edge, body, above, auto=True)
+        elif what == SUPERIOR:
+            _to_superior(work, edge, body)
+        elif what == DROPPED:
+            work.drop(edge, "dropped", why="default")
+        else:
+            pend(work, edge)
+
+
+def pend(work: Work, edge: Edge) -> None:
+    """Notes that nobody decided; with a holding place, what can stands there meanwhile."""
+    work.drop(edge, "pending")
+    place, item = work.plan.holding, work.ledger.touch(edge, work.step.number)
+    if not place or edge.relation not in {"POST_IN", "SUB_ORGANIZATION_OF"}:
+        return
+    stays = work.draft.is_live(edge.source, work.day) and edge.source not in work.closing
+    if stays and edge.source != place:
+        ends = (edge.source, place)
+        held = work.draft.join(edge.relation, ends, work.evidence, from_day(work.day))
+        work.ledger.add(held, work.step.number)
+        item.to = place
+
+
+def keep_measures(work: Work, body: str) -> None:
+    """Figures about a body stay what they were on their day."""
+    for edge in work.draft.all_touching(body):
+        if edge.relation == "ABOUT" and work.draft.thing(edge.source).label == "Measure":
+            work.retain(edge)
+
+
+def abolish_post(work: Work, post: str, receiver: Receiver = lambda _: "") -> None:
+    """Closes a post; what it has goes to whoever `receiver` says, else as the rule is."""
+    work.closing.add(post)
+    by_default(work, post, hand_over(work, post, {}, receiver))
+    work.close(post, "discontinued", why="abolished")
+
+
+def may_hold(work: Work, edge: Edge, body: str, new: str) -> bool:
+    """Whether the metamodel lets `new` stand where the body stands."""
+    ends = [new if end == body else end for end in (edge.source, edge.target)]
+    start, stop = (work.draft.thing(end).label for end in ends)
+    allowed = RELATIONS[edge.relation].ends
+    return any(_among(start, starts) and _among(stop, stops) for starts, stops in allowed)
+
+
+def _among(label: str, labels: tuple[str, ...]) -> bool:
+    return labels == ("*",) or label in labels
+
+
+def _decision(work: Work, key: str, value: str) -> Decision:
+    if value in ITEM_WORDS:
+        return Decision(value)
+    work.require_live(key, value)
+    return Decision("to", value)
+
+
+def _decided(decided: Mapping[str, Decision], edge: Edge, body: str) -> Decision | None:
+    found = (decided[key] for key in item_keys(edge, body) if key in decided)
+    return next(found, None)
+
+
+def _carry_out(work: Work, edge: Edge, body: str, decision: Decision) -> None:
+    """Does what the plan says of an item."""
+    other = other_end(edge, body)
+    if decision.word == "to":
+        _give(work, edge, body, decision.to)
+    elif decision.word == "abolish" and work.draft.thing(other).label == "Post":
+        work.drop(edge, "discontinued", why="abolished", auto=False)
+        abolish_post(work, other)
+    elif decision.word == "pending":
+        pend(work, edge)
+    else:
+        work.drop(edge, "dropped", why="decided", auto=False)
+
+
+def _give(work: Work, edge: Edge, body: str, to: str) -> None:
+    if may_hold(work, edge, body, to):
+        work.pass_on(edge, body, to)
+    elif fate(edge, body) == ENDS:
+        work.drop(edge, "discontinued", why="ends")
+    else:
+        fields = {"thing": to, "relation": edge.relation, "other": other_end(edge, body)}
+        raise Refused("reform-cannot-hold", "", **fields)
+
+
+def _to_superior(work: Work, edge: Edge, post: str) -> None:
+    """A direct line goes to whoever is above; another line ends with the post."""
+    if edge.properties.get("line", "direct") != "direct":
+        work.drop(edge, "dropped", why="default")
+        return
+    above = superior_of(work, post)
+    if above and above != edge.source:
+        work.pass_on(edge, post, above, auto=True)
+    else:
+        pend(work, edge)

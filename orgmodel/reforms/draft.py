@@ -1,0 +1,222 @@
+"""The copy of an organisation that a reform is played on; the organisation itself stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from operator import attrgetter
+from typing import TypeVar
+
+from orgmodel.graph import EVER, Edge, Graph, Life, Thing, Value
+from orgmodel.metamodel import RELATIONS
+
+Item = TypeVar("Item")
+
+
+class Baseline:
+    """An organisation as it stands, with its relations under both their ends.
+
+    What is looked up here is looked up once, however many reforms are played.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+
+    @cached_property
+    def touching(self) -> Mapping[str, list[Edge]]:
+        """The relations under the ids of both their ends."""
+        found: dict[str, list[Edge]] = {}
+        for edge in self.graph.edges:
+            found.setdefault(edge.source, []).append(edge)
+            if edge.target != edge.source:
+                found.setdefault(edge.target, []).append(edge)
+        return found
+
+
+class Draft:
+    """What a reform has changed so far, over an organisation that it leaves as it is."""
+
+    def __init__(self, baseline: Baseline) -> None:
+        self.baseline = baseline
+        self._things: dict[str, Thing | None] = {}
+        self._edges: dict[str, Edge | None] = {}
+        self._added: dict[str, list[str]] = {}
+
+    def copy(self) -> Draft:
+        """The same once more: what is changed in one is not changed in the other."""
+        twin = Draft(self.baseline)
+        twin._things, twin._edges = dict(self._things), dict(self._edges)
+        twin._added = {id_: [*keys] for id_, keys in self._added.items()}
+        return twin
+
+    def find(self, id_: str) -> Thing | None:
+        """The thing of that id, as it is by now."""
+        if id_ in self._things:
+            return self._things[id_]
+        return self.baseline.graph.by_id.get(id_)
+
+    def thing(self, id_: str) -> Thing:
+        """The thing of that id, which is there."""
+        found = self.find(id_)
+        if found is None:
+            raise KeyError(id_)
+        return found
+
+    def is_live(self, id_: str, day: date) -> bool:
+        """Whether there is such a thing on a day."""
+        found = self.find(id_)
+        return found is not None and found.life.holds_on(day)
+
+    def touching(self, id_: str, day: date) -> list[Edge]:
+        """The relations of a thing that hold on a day or begin later, in the order of the tables.
+
+        What is timeless is not among them.
+        """
+        return [
+            edge for edge in self.all_touching(id_) if edge.life.end > day and not is_timeless(edge)
+        ]
+
+    def all_touching(self, id_: str) -> Iterator[Edge]:
+        """Every relation of a thing, as it is by now."""
+        for edge in self.baseline.touching.get(id_, ()):
+            now = self._edges.get(edge.key, edge)
+            if now is not None:
+                yield now
+        for key in self._added.get(id_, ()):
+            added = self._edges[key]
+            if added is not None:
+                yield added
+
+    def outgoing(self, id_: str, relation: str, day: date) -> list[Edge]:
+        """The relations of a type that leave a thing, and hold on a day."""
+        return [
+            edge
+            for edge in self.touching(id_, day)
+            if edge.relation == relation and edge.source == id_ and edge.life.start <= day
+        ]
+
+    def incoming(self, id_: str, relation: str, day: date) -> list[Edge]:
+        """The relations of a type that arrive at a thing, and hold on a day."""
+        return [
+            edge
+            for edge in self.touching(id_, day)
+            if edge.relation == relation and edge.target == id_ and edge.life.start <= day
+        ]
+
+    def put(self, thing: Thing) -> None:
+        """Adds a thing, or puts it in the place of the one of its id."""
+        self._things[thing.id] = thing
+
+    def withdraw(self, id_: str) -> None:
+        """Takes away what would only have begun."""
+        self._things[id_] = None
+
+    def join(
+        self,
+        relation: str,
+        ends: tuple[str, str],
+        properties: Mapping[str, Value],
+        life: Life = EVER,
+    ) -> Edge:
+        """Adds a relation: it holds where `life` says, while both its ends live."""
+        if ended := self._ended(relation, ends, properties, life):
+            self._edges.pop(ended.key)
+            return ended
+        source, target = (self.thing(id_) for id_ in ends)
+        if RELATIONS[relation].timeless:
+            return self._add(Edge(relation, *ends, self._key(relation, ends, ""), EVER, properties))
+        both = source.life.meet(target.life)
+        typed = life.start > both.start or life.end < both.end
+        written = life.written_start if life.start > both.start else ""
+        key = self._key(relation, ends, written)
+        lived = both.meet(life) if typed else both
+        return self._add(Edge(relation, *ends, key, lived, properties, typed=typed))
+
+    def end(self, edge: Edge, day: date, ended_by: str) -> None:
+        """Ends a relation; one that would only have begun is taken away."""
+        if edge.life.start >= day:
+            self._edges[edge.key] = None
+            return
+        life = replace(edge.life, end=day, written_end=day.isoformat())
+        properties = {**edge.properties, "ended_by": ended_by}
+        self._edges[edge.key] = replace(edge, life=life, properties=properties, typed=True)
+
+    def close(self, id_: str, day: date) -> None:
+        """Closes a thing; what joins it to others ends with it."""
+        thing = self.thing(id_)
+        self._things[id_] = replace(thing, life=_until(thing.life, day))
+        for edge in self.touching(id_, day):
+            if edge.life.start >= day:
+                self._edges[edge.key] = None
+            else:
+                self._edges[edge.key] = replace(edge, life=_until(edge.life, day))
+
+    @property
+    def changed_edges(self) -> Mapping[str, Edge | None]:
+        """The relations that are not as they were, under their keys; None where one is gone."""
+        return self._edges
+
+    @property
+    def changed_things(self) -> Mapping[str, Thing | None]:
+        """The things that are not as they were."""
+        return self._things
+
+    def graph(self) -> Graph:
+        """The organisation after what was changed so far."""
+        before = self.baseline.graph
+        things = _merged(before.things, self._things, attrgetter("id"))
+        return Graph(before.info, things, _merged(before.edges, self._edges, attrgetter("key")))
+
+    def _ended(
+        self, relation: str, ends: tuple[str, str], properties: Mapping[str, Value], life: Life
+    ) -> Edge | None:
+        """The relation that the reform itself ended on the day it is to begin again."""
+        for edge in self.baseline.touching.get(ends[0], ()):
+            now = self._edges.get(edge.key, edge)
+            if (edge.relation, (edge.source, edge.target)) != (relation, ends) or now is edge:
+                continue
+            ended_then = now.life.end == life.start if now else edge.life.start == life.start
+            if ended_then and life.end >= edge.life.end and _alike(edge.properties, properties):
+                return edge
+        return None
+
+    def _add(self, edge: Edge) -> Edge:
+        self._edges[edge.key] = edge
+        for id_ in dict.fromkeys((edge.source, edge.target)):
+            self._added.setdefault(id_, []).append(edge.key)
+        return edge
+
+    def _key(self, relation: str, ends: tuple[str, str], start: str) -> str:
+        stem = f"{ends[0]}|{relation}|{ends[1]}|{start}|"
+        taken = {edge.key for edge in self.baseline.touching.get(ends[0], ())}
+        taken.update(self._added.get(ends[0], ()))
+        return next(key for key in (f"{stem}{at}" for at in range(10_000)) if key not in taken)
+
+
+def _until(life: Life, day: date) -> Life:
+    return replace(life, end=day, written_end=day.isoformat())
+
+
+def is_timeless(edge: Edge) -> bool:
+    """Whether a relation holds on every date, so that no reform ends it."""
+    succeeds = edge.relation == "RELATED_TO" and edge.properties.get("how") == "succeeds"
+    return RELATIONS[edge.relation].timeless or succeeds
+
+
+def _merged(
+    before: Iterable[Item], changed: Mapping[str, Item | None], name_of: Callable[[Item], str]
+) -> tuple[Item, ...]:
+    """What there was in its order, as it is by now, and then what is new."""
+    rest: dict[str, Item | None] = dict(changed)
+    now: list[Item | None] = [rest.pop(name_of(each), each) for each in before]
+    return tuple(each for each in (*now, *rest.values()) if each is not None)
+
+
+_EVIDENCE = frozenset({"sources", "locator", "assertion", "ended_by", "note", "note_fr"})
+
+
+def _alike(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Whether two relations say the same, whoever says it."""
+    return all(one.get(name) == other.get(name) for name in {*one, *other}.difference(_EVIDENCE))

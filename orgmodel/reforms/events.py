@@ -1,0 +1,79 @@
+"""The change events that a reform is recorded as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from orgmodel.graph import OPEN, Life, Thing, Value
+from orgmodel.reforms.operations import Operation
+from orgmodel.reforms.plan import New
+from orgmodel.reforms.work import Work
+
+_STATUS = {"draft": "announced", "in-review": "announced", "approved": "decided"}
+"""How far a change has come, by how far its plan has."""
+
+
+def record(work: Work, operation: Operation) -> None:
+    """Adds the change event of one step, joined to what it changed and what it resulted in."""
+    if not operation.event:
+        return
+    whole = whole_event(work)
+    _event(work, work.event, operation.event)
+    if whole:
+        _join(work, "PART_OF", work.event, whole)
+    for id_ in _ids(work, operation.about):
+        _join(work, "ORIGINAL", work.event, id_)
+    for id_ in _ids(work, operation.makes):
+        _join(work, "RESULTING", work.event, id_)
+    if operation.name == "absorb":
+        _join(work, "ORIGINAL", work.event, work.step.text("into"), {"survives": True})
+    if operation.name == "spin_off":
+        _join(work, "RESULTING", work.event, work.step.text("from"), {"survives": True})
+
+
+def whole_event(work: Work) -> str:
+    """The event of which those of several steps are part; blank for a reform of one step."""
+    if len([step for step in work.plan.in_order if step.op not in {"note", "assume"}]) < 2:  # noqa: PLR2004
+        return ""
+    id_ = f"chg-{work.plan.id}"
+    if work.draft.find(id_) is None:
+        _event(work, id_, "decided")
+    return id_
+
+
+def _event(work: Work, id_: str, kind: str) -> None:
+    plan = work.plan
+    properties: dict[str, Value] = {"kind": kind}
+    for name, text in (("name_en", plan.name_en), ("name_fr", plan.name_fr)):
+        own = work.step.text(name) if id_ == work.event and work.step.op != "rename" else ""
+        if own or text:
+            properties[name] = own or text
+    properties["status"] = _STATUS.get(plan.status, "in-force")
+    day = plan.first_day if id_ != work.event else work.day
+    life = Life(day, OPEN, day.isoformat(), "")
+    work.draft.put(Thing("ChangeEvent", id_, life, {**properties, **work.evidence}))
+    work.ledger.add_thing("ChangeEvent", id_, work.step.number)
+    basis = work.draft.find(plan.basis) if plan.basis else None
+    if basis and basis.label in {"Instrument", "Occasion", "Source"}:
+        _join(work, "BASED_ON", id_, basis.id)
+
+
+def _ids(work: Work, names: Iterable[str]) -> list[str]:
+    """The ids under keys of the step, of what is founded as well."""
+    found: list[str] = []
+    for name in names:
+        value = work.step.arguments.get(name)
+        if isinstance(value, New):
+            found.append(value.id)
+            found += [value.head.id] if value.head else []
+        elif isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, tuple):
+            found += [each.id if isinstance(each, New) else each for each in value]
+    return list(dict.fromkeys(found))
+
+
+def _join(
+    work: Work, relation: str, event: str, other: str, properties: dict[str, Value] | None = None
+) -> None:
+    work.draft.join(relation, (event, other), {**(properties or {}), **work.evidence})

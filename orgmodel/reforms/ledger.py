@@ -1,0 +1,176 @@
+"""What became of every single thing and relation that a reform touches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orgmodel.graph import Edge
+
+STATES = (
+    "retained", "transferred", "merged", "internalised", "discontinued", "dropped", "pending",
+)  # fmt: skip
+"""What may have become of something, and exactly one of them; in the order they are told."""
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "bodies": ("Unit", "Committee", "Organization"),
+    "responsibilities": ("ACCOUNTABLE_FOR", "RESPONSIBLE_FOR", "Responsibility"),
+    "support": ("SUPPORTS", "CONSULTED_ON", "INFORMED_OF"),
+    "places": ("SUB_ORGANIZATION_OF",),
+    "posts": ("POST_IN", "Post"),
+    "heads": ("HEAD_OF", "DEPUTY_OF"),
+    "lines": ("REPORTS_TO", "ACCOUNTABLE_TO"),
+    "chairs": ("CHAIRS",),
+    "secretariats": ("SECRETARIAT_OF",),
+    "seats": ("MEMBER_OF",),
+    "holders": ("HOLDS",),
+    "mandates": ("MANDATED_BY",),
+    "measures": ("ABOUT",),
+    "links": (),
+}
+"""What is balanced together, by the relations and the labels in it; the last takes the rest."""
+
+_GROUP_OF = {name: group for group, names in GROUPS.items() for name in names}
+
+
+@dataclass(slots=True)
+class Item:
+    """Something that a reform touches, and what became of it.
+
+    Of a relation `relation`, `source` and `target` are those of the organisation before the
+    reform; of a thing `relation` is its label and `target` blank. `to` is who has it now.
+    `default`: nobody decided it, the operation's own rule did. `key`: that of the relation.
+    """
+
+    key: str
+    relation: str
+    source: str
+    target: str
+    step: int
+    state: str = "retained"
+    to: str = ""
+    reason: str = ""
+    default: bool = False
+    created: bool = False
+
+    @property
+    def group(self) -> str:
+        """What it is balanced with."""
+        return _GROUP_OF.get(self.relation, "links")
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether it is a thing and not a relation."""
+        return not self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How many of a group were touched, and how many of them ended in each of STATES.
+
+    `created` is what the reform adds besides: it stands apart.
+    """
+
+    group: str
+    before: int
+    states: Mapping[str, int]
+    created: int = 0
+
+    @property
+    def closes(self) -> bool:
+        """Whether nothing is missing."""
+        return self.before == sum(self.states.values())
+
+    @property
+    def after(self) -> int:
+        """How many there are afterwards of what was touched or created."""
+        return self.states["retained"] + self.states["transferred"] + self.created
+
+
+class Ledger:
+    """The items of a reform, while it is played and afterwards."""
+
+    def __init__(self) -> None:
+        self._items: dict[str, Item] = {}
+        self._current: dict[str, Item] = {}
+
+    def copy(self) -> Ledger:
+        """The same once more, item by item."""
+        twin = Ledger()
+        twins = {id(item): replace(item) for item in self._items.values()}
+        twin._items = {key: twins[id(item)] for key, item in self._items.items()}
+        twin._current = {key: twins[id(item)] for key, item in self._current.items()}
+        return twin
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """What was there before and is touched, in the order in which it was."""
+        return [each for each in self._items.values() if not each.created]
+
+    @property
+    def created(self) -> Sequence[Item]:
+        """What the reform adds and leaves."""
+        return [each for each in self._items.values() if each.created and each.state == "retained"]
+
+    @property
+    def pending(self) -> Sequence[Item]:
+        """What nobody decided."""
+        return [each for each in self.items if each.state == "pending"]
+
+    def touch(self, edge: Edge, step: int) -> Item:
+        """The item that a relation is, or has become of."""
+        found = self._current.get(edge.key)
+        if found is None:
+            found = Item(edge.key, edge.relation, edge.source, edge.target, step)
+            self._items[edge.key] = self._current[edge.key] = found
+        return found
+
+    def touch_thing(self, label: str, id_: str, step: int) -> Item:
+        """The item that a thing is."""
+        return self._items.setdefault(id_, Item(id_, label, id_, "", step))
+
+    def add_thing(self, label: str, id_: str, step: int) -> None:
+        """Notes a thing that the reform founds."""
+        self._items[id_] = Item(id_, label, id_, "", step, created=True)
+
+    def add(self, edge: Edge, step: int, *, instead_of: Item | None = None) -> None:
+        """Notes a relation that the reform adds, or that stands in the place of another one."""
+        if instead_of is None:
+            instead_of = Item(edge.key, edge.relation, edge.source, edge.target, step, created=True)
+            self._items[edge.key] = instead_of
+        self._current[edge.key] = instead_of
+
+    def awaiting(self, relation: str, ends: tuple[str, str], is_live: Iterable[str]) -> Item | None:
+        """What nobody had decided and a relation between `ends` decides.
+
+        `is_live` are those of the two ends that are there: the one that was lost is not.
+        """
+        live = {*is_live}
+        for item in self._items.values():
+            if item.state != "pending" or item.relation != relation or item.is_thing:
+                continue
+            if (item.target == ends[1] and item.source not in live) or (
+                item.source == ends[0] and item.target not in live
+            ):
+                return item
+        return None
+
+    def balance(self) -> tuple[Balance, ...]:
+        """The count of each group in which something was touched or created."""
+        counts: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
+        for each in self._items.values():
+            if not each.created:
+                counts[each.group][each.state] += 1
+            elif each.state == "retained":
+                counts[each.group]["created"] += 1
+        return tuple(
+            Balance(
+                group,
+                count.total() - count["created"],
+                {state: count[state] for state in STATES},
+                count["created"],
+            )
+            for group, count in counts.items()
+            if count
+        )

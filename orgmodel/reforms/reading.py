@@ -1,0 +1,161 @@
+"""Reads a plan: every finding at once, with the line, and ids where names stood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from orgmodel.errors import FileError, Finding, PlanError
+from orgmodel.graph import Graph, Place
+from orgmodel.reforms.collecting import Findings, Unusable
+from orgmodel.reforms.operations import OPERATIONS, Operation
+from orgmodel.reforms.plan import Argument, Plan, Step
+from orgmodel.reforms.toml import BrokenToml, read_toml
+from orgmodel.reforms.values import Find, Values
+from orgmodel.reforms.vocabulary import PLAN_KEYS, STATUSES, STEP_KEYS
+
+_TEXTS = ("name_en", "name_fr", "objective", "basis", "status", "holding")
+
+
+def read_plan(path: Path, graph: Graph, find: Find) -> Plan:
+    """The plan in a file, about the organisation in `graph`.
+
+    Raises:
+        FileError: the file cannot be read.
+        PlanError: something in it is wrong; it carries every finding.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "UTF-8"
+        raise FileError(str(path), "plan-unreadable", str(reason)) from error
+    return parse_plan(text, str(path), graph, find)
+
+
+def parse_plan(text: str, file: str, graph: Graph, find: Find) -> Plan:
+    """The plan that a text is; `file` is what its findings call it.
+
+    Raises:
+        PlanError: as `read_plan`.
+    """
+    try:
+        said, lines = read_toml(text)
+    except BrokenToml as broken:
+        fields = {"reason": broken.reason, "column": str(broken.column)}
+        code = "plan-toml" if broken.line else "plan-toml-end"
+        finding = Finding("error", "", code, file, broken.line, tuple(fields.items()))
+        raise PlanError(file, (finding,)) from None
+    findings = Findings(file, lines)
+    plan = _Reader(file, findings, Values(graph, find, findings)).plan(said)
+    if findings.found:
+        raise PlanError(file, tuple(sorted(set(findings.found), key=lambda each: each.line)))
+    return plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one plan."""
+
+    file: str
+    findings: Findings
+    values: Values
+
+    def plan(self, said: Mapping[str, Any]) -> Plan:
+        """The plan; what is wrong is among the findings."""
+        self.findings.known_keys("", said, PLAN_KEYS)
+        effective = self.findings.day("effective", said.get("effective"))
+        if "effective" not in said:
+            self.findings.add("plan-needs", "effective", key="effective")
+        effective = effective or date.min
+        steps = self._steps(said, effective)
+        texts = {name: self._text(name, said) for name in _TEXTS}
+        if texts["status"] not in {"", *STATUSES}:
+            self.findings.unlisted("status", texts["status"], STATUSES)
+        cost = said.get("cost", {})
+        return Plan(
+            Path(self.file).stem,
+            self.file,
+            effective,
+            steps,
+            texts["name_en"],
+            texts["name_fr"],
+            texts["objective"],
+            self._named("basis", texts, ("Instrument", "Source", "Occasion"), effective),
+            texts["status"] or "draft",
+            self._named("holding", texts, ("Unit",), effective),
+            self._measures(said),
+            {key: str(value) for key, value in cost.items()} if isinstance(cost, dict) else {},
+            allow_removals=said.get("allow_removals") is True,
+        )
+
+    def _steps(self, said: Mapping[str, Any], effective: date) -> tuple[Step, ...]:
+        given = said.get("step", [])
+        if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+            self.findings.add("plan-type", "step", key="step", wanted="[[step]]")
+            return ()
+        if not given:
+            self.findings.add("plan-empty", "step")
+        steps = (self._step(number, each, effective) for number, each in enumerate(given, 1))
+        return tuple(step for step in steps if step)
+
+    def _step(self, number: int, said: Mapping[str, Any], effective: date) -> Step | None:
+        prefix = f"step.{number}"
+        if "op" not in said:
+            self.findings.add("plan-needs", prefix, key="op")
+            return None
+        operation = OPERATIONS.get(str(said["op"]))
+        if operation is None:
+            self.findings.unlisted(f"{prefix}.op", str(said["op"]), tuple(OPERATIONS), "plan-op")
+            return None
+        day = self.findings.day(f"{prefix}.effective", said.get("effective")) or effective
+        before = len(self.findings.found)
+        arguments = self._arguments(prefix, said, operation, day)
+        if len(self.findings.found) > before:
+            return None
+        lines = {
+            key.removeprefix(f"{prefix}."): line
+            for key, line in self.findings.lines.items()
+            if key.startswith(f"{prefix}.")
+        }
+        place = Place(self.file, self.findings.lines.get(prefix, 0))
+        enabled = said.get("enabled", True) is not False
+        return Step(number, operation.name, day, place, arguments, lines, enabled)
+
+    def _arguments(
+        self, prefix: str, said: Mapping[str, Any], operation: Operation, day: date
+    ) -> dict[str, Argument]:
+        fields = {each.name: each for each in operation.fields}
+        self.findings.known_keys(prefix, said, (*STEP_KEYS, *fields))
+        found: dict[str, Argument] = {}
+        for name, each in fields.items():
+            if name not in said:
+                if each.required:
+                    self.findings.add("plan-needs-of", prefix, key=name, op=operation.name)
+                continue
+            try:
+                found[name] = self.values.argument(f"{prefix}.{name}", each, said[name], day)
+            except Unusable:
+                continue
+        return found
+
+    def _named(self, key: str, texts: Mapping[str, str], labels: tuple[str, ...], day: date) -> str:
+        try:
+            return self.values.id_of(key, texts[key], labels, day) if texts[key] else ""
+        except Unusable:
+            return ""
+
+    def _text(self, key: str, said: Mapping[str, Any]) -> str:
+        try:
+            return self.findings.typed(key, said.get(key, ""), str, '"…"')
+        except Unusable:
+            return ""
+
+    def _measures(self, said: Mapping[str, Any]) -> tuple[str, ...]:
+        try:
+            given = self.findings.many("measures", said.get("measures", []))
+            return tuple(self.findings.typed("measures", each, str, '"…"') for each in given)
+        except Unusable:
+            return ()

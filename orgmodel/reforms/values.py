@@ -1,0 +1,176 @@
+"""Makes values of what stands under the keys of a step: ids of names, and new things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from orgmodel.errors import AmbiguousName, OrgModelError, UnknownName, WrongKind
+from orgmodel.graph import Graph
+from orgmodel.graph.folding import fold
+from orgmodel.reforms.collecting import Findings, Unusable
+from orgmodel.reforms.fates import KINDS as ITEM_KINDS
+from orgmodel.reforms.operations import Field
+from orgmodel.reforms.plan import Argument, New
+from orgmodel.reforms.vocabulary import ENDS, NAMES, RECEIVERS, accepted, new_keys, targets
+
+Find = Callable[[str, tuple[str, ...], date], str]
+"""The id of what a text names: one of some labels, on a day. Raises as the command line does."""
+
+_PREFIX = {"Unit": "unit", "Committee": "cmt", "Post": "post", "Responsibility": "fn"}
+
+
+@dataclass(slots=True)
+class Values:
+    """Reads values; what earlier steps found is known to the later ones.
+
+    `founded`: the id and the label of what the plan founds, under its id and its folded names.
+    `like`: the label of what the step that is read is about.
+    """
+
+    graph: Graph
+    find: Find
+    findings: Findings
+    founded: dict[str, tuple[str, str]] = field(default_factory=dict)
+    like: str = ""
+
+    def argument(self, key: str, each: Field, value: object, day: date) -> Argument:
+        """The value of a key of a step.
+
+        Raises:
+            Unusable: it cannot be used, and a finding says why.
+        """
+        if each.type in {"things", "choices", "news"}:
+            single = Field(each.name, each.type[:-1], each.labels, each.required, each.allowed)
+            many = self.findings.many(key, value)
+            return tuple(self.argument(key, single, one, day) for one in many)  # type: ignore[return-value]
+        read = self._one(key, each, value, day)
+        if each.type == "thing" and isinstance(read, str):
+            self.like = self.label_of(read)
+        return read
+
+    def label_of(self, id_: str) -> str:
+        """The label of something that is there or will be."""
+        thing = self.graph.by_id.get(id_)
+        return thing.label if thing else self.founded.get(id_, ("", ""))[1]
+
+    def id_of(self, key: str, text: str, labels: tuple[str, ...], day: date) -> str:
+        """The id of what a text names.
+
+        Raises:
+            Unusable: nothing, or too much; a finding says so.
+        """
+        known = self.founded.get(text) or self.founded.get(fold(text).strip())
+        if known and (known[1] in labels or "Entity" in labels):
+            return known[0]
+        thing = self.graph.by_id.get(text)
+        if thing and (thing.label in labels or "Entity" in labels):
+            return text
+        try:
+            return self.find(text, labels, day)
+        except OrgModelError as error:
+            self._not_found(key, text, labels, error)
+            raise Unusable from None
+
+    def _not_found(
+        self, key: str, text: str, labels: tuple[str, ...], error: OrgModelError
+    ) -> None:
+        match error:
+            case UnknownName(candidates=(_, *_) as near):
+                meant = ", ".join(each.name or each.id for each in near[:3])
+                self.findings.add("plan-unknown-meant", key, given=text, meant=meant)
+            case AmbiguousName(candidates=several):
+                ids = ", ".join(each.id for each in several[:6])
+                self.findings.add("plan-ambiguous", key, given=text, ids=ids)
+            case WrongKind(label=label):
+                wanted = ", ".join(labels)
+                self.findings.add("plan-wrong-kind", key, given=text, label=label, labels=wanted)
+            case _:
+                self.findings.add("plan-unknown", key, given=text)
+
+    def _one(self, key: str, each: Field, value: object, day: date) -> Argument:
+        findings = self.findings
+        if each.type == "flag":
+            return findings.typed(key, value, bool, "true, false")
+        if each.type == "choice":
+            return findings.choice(key, value, each.allowed)
+        if each.type == "new":
+            return self._new(key, value, each.labels, day)
+        return self._told(key, each, value, day)
+
+    def _told(self, key: str, each: Field, value: object, day: date) -> Argument:
+        if each.type == "table":
+            return self._table(key, each, value, day)
+        text = self.findings.typed(key, value, str, "…")
+        if each.type == "text" or text in each.allowed:
+            return text
+        return self.id_of(key, text, accepted(each), day)
+
+    def _table(self, key: str, each: Field, value: object, day: date) -> Mapping[str, str]:
+        """What is decided item by item: an item, and who gets it or a word."""
+        table: dict[str, object] = self.findings.typed(key, value, dict, "{ … }")
+        found = {}
+        for item, said in table.items():
+            at = f"{key}.{item}" if f"{key}.{item}" in self.findings.lines else key
+            word = self.findings.typed(at, said, str, "…")
+            if word not in each.allowed:
+                word = self.id_of(at, word, RECEIVERS, day)
+            found[self._item(at, item, day)] = word
+        return found
+
+    def _item(self, key: str, text: str, day: date) -> str:
+        """An item of a body: a thing, before which may stand what it is to the body."""
+        kind, colon, name = text.partition(":")
+        if colon and kind in ITEM_KINDS:
+            return f"{kind}:{self.id_of(key, name, ('Entity',), day)}"
+        return self.id_of(key, text, ("Entity",), day)
+
+    def _new(self, key: str, value: object, labels: Sequence[str], day: date) -> New:
+        said: dict[str, Any] = self.findings.typed(key, value, dict, "{ id = …, name_en = … }")
+        label = self._label(said, labels)
+        self.findings.known_keys(key, said, (*new_keys(label), "label"), at=key)
+        names = [str(said[name]) for name in NAMES if said.get(name)]
+        if not names:
+            self.findings.add("plan-unnamed", key)
+            raise Unusable
+        id_ = str(said.get("id") or _slug(label, names[0]))
+        self.founded.update({fold(name).strip(): (id_, label) for name in names})
+        self.founded[id_] = (id_, label)
+        ends, head = self._ends(key, label, said, day)
+        items = [self.findings.typed(key, each, str, "…") for each in said.get("items", [])]
+        plain = {
+            name: each
+            for name, each in said.items()
+            if name not in {"id", "items", "label", *ends} and not isinstance(each, dict | list)
+        }
+        return New(
+            label, id_, plain, ends, tuple(self._item(key, each, day) for each in items), head
+        )
+
+    def _label(self, said: Mapping[str, Any], labels: Sequence[str]) -> str:
+        """What is founded: what is made of committees is a committee."""
+        if len(labels) == 1:
+            return labels[0]
+        return self.like if self.like in labels else str(said.get("label", labels[0]))
+
+    def _ends(
+        self, key: str, label: str, said: Mapping[str, Any], day: date
+    ) -> tuple[dict[str, tuple[str, ...]], New | None]:
+        ends, head = {}, None
+        for column in sorted(said.keys() & set(new_keys(label)) & ENDS):
+            value = said[column]
+            if column == "head" and isinstance(value, dict):
+                head = self._new(key, value, ("Post",), day)
+                continue
+            given = value if isinstance(value, list) else [value]
+            labels = targets(label, column)
+            ends[column] = tuple(self.id_of(key, str(each), labels, day) for each in given)
+        return ends, head
+
+
+def _slug(label: str, name: str) -> str:
+    words = re.sub(r"[^a-z0-9]+", "-", fold(name).strip()).strip("-")
+    return f"{_PREFIX[label]}-{words}"

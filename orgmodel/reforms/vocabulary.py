@@ -1,0 +1,61 @@
+"""The keys that a plan may have, its steps, and what it founds."""
+
+from __future__ import annotations
+
+from orgmodel.metamodel import BODIES, THINGS
+from orgmodel.reforms.operations import Field
+
+STATUSES = ("draft", "in-review", "approved", "enacted", "archived")
+"""How far a plan has come."""
+
+PLAN_KEYS = (
+    "name_en", "name_fr", "effective", "objective", "measures", "basis", "status", "holding",
+    "cost", "allow_removals", "step",
+)  # fmt: skip
+
+STEP_KEYS = ("op", "effective", "enabled", "comment")
+"""What every step may say; `comment` is for people."""
+
+NAMES = ("name_en", "name_fr", "abbr_en", "abbr_fr")
+_DESCRIPTIONS = ("description_en", "description_fr")
+_OWN = {
+    "Unit": ("independent", "collegial"),
+    "Post": ("seats", "grade", "status"),
+    "Committee": ("standing", "chair_mode"),
+    "Responsibility": ("function_type", "criticality", "statutory"),
+}
+_TARGETS: dict[str, tuple[str, ...]] = {
+    "parent": ("Unit", "Organization"),
+    "head": ("Post",),
+    "accountable_to": ("Committee", "Organization"),
+    "unit": ("Unit", "Committee", "Organization"),
+    "reports_to": ("Post",),
+    "deputy_of": ("Post",),
+    "chair": ("Post", "Person", "Organization"),
+    "secretariat": ("Unit",),
+    "themes": ("Theme",),
+    "mandate": ("Instrument",),
+}
+ENDS = frozenset(_TARGETS)
+"""The columns of what is founded that stand for relations."""
+
+RECEIVERS = ("Unit", "Post", "Committee", "Organization")
+"""Who may get an item."""
+
+
+def new_keys(label: str) -> tuple[str, ...]:
+    """What may be said of something that is founded."""
+    ends = (inline.column for inline in THINGS[label].inline)
+    items = ("items",) if label in {"Unit", "Committee"} else ()
+    return ("id", "kind", *NAMES, *_DESCRIPTIONS, *_OWN.get(label, ()), *ends, *items)
+
+
+def targets(label: str, column: str) -> tuple[str, ...]:
+    """What a column of something that is founded may name."""
+    of_responsibilities = (label, column) == ("Responsibility", "parent")
+    return ("Responsibility",) if of_responsibilities else _TARGETS[column]
+
+
+def accepted(field: Field) -> tuple[str, ...]:
+    """The labels that a field may name."""
+    return field.labels or BODIES

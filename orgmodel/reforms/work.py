@@ -1,0 +1,224 @@
+"""What an operation works with: the draft, the ledger, its own step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from orgmodel.graph import EVER, OPEN, Edge, Life, Thing, Value
+from orgmodel.metamodel import ROLE_RELATIONS, THINGS
+from orgmodel.reforms.draft import Draft
+from orgmodel.reforms.ledger import Item, Ledger
+from orgmodel.reforms.plan import New, Plan, Step
+
+PRECEDENCE = tuple(ROLE_RELATIONS.values())
+"""The roles, the strongest first."""
+
+
+class Refused(Exception):  # noqa: N818 (what stands in the way, and not a fault)
+    """A fact stands in the way of a step; `code` names the sentence."""
+
+    def __init__(self, code: str, key: str = "", **fields: str) -> None:
+        super().__init__(code)
+        self.code, self.key, self.fields = code, key, fields
+
+
+@dataclass(slots=True)
+class Work:
+    """One step on its way.
+
+    `closing`: what it closes, so that nothing need be ended by hand. `settled`: the keys of the
+    relations about which it has decided.
+    """
+
+    draft: Draft
+    ledger: Ledger
+    plan: Plan
+    step: Step
+    closing: set[str] = field(default_factory=set)
+    founded: list[str] = field(default_factory=list)
+    settled: set[str] = field(default_factory=set)
+
+    @property
+    def day(self) -> date:
+        """The day of the step."""
+        return self.step.day
+
+    @property
+    def event(self) -> str:
+        """The id of the change event of the step."""
+        return f"chg-{self.plan.id}-{self.step.number}"
+
+    @property
+    def evidence(self) -> Mapping[str, Value]:
+        """Who says what the reform makes so: its basis, else it is assumed."""
+        basis = self.draft.find(self.plan.basis) if self.plan.basis else None
+        if basis and basis.label == "Source":
+            return {"sources": (basis.id,), "assertion": "stated"}
+        return {"sources": (), "assertion": "assumed"}
+
+    def require_live(self, key: str, *ids: str) -> None:
+        """Sees to it that things are there on the day of the step.
+
+        Raises:
+            Refused: one is not yet, or no longer.
+        """
+        for id_ in ids:
+            if self.draft.is_live(id_, self.day):
+                continue
+            life = self.draft.thing(id_).life
+            if life.start > self.day:
+                raise Refused("reform-not-yet", key, thing=id_, date=life.written_start)
+            raise Refused("reform-closed", key, thing=id_, date=life.written_end)
+
+    def settle(self, edge: Edge, state: str, *, to: str = "", why: str = "", auto: bool) -> Item:
+        """Notes what becomes of a relation. `auto`: no decision of the plan says so."""
+        self.settled.add(edge.key)
+        item = self.ledger.touch(edge, self.step.number)
+        if item.created:
+            # what the reform itself added is counted apart: it is still there, or it is not
+            state = "retained" if state == "transferred" else "dropped"
+        item.state, item.to, item.reason, item.default = state, to, why, auto
+        return item
+
+    def retain(self, edge: Edge) -> None:
+        """Notes that a relation was looked at and stays."""
+        self.ledger.touch(edge, self.step.number)
+
+    def end(self, edge: Edge) -> None:
+        """Ends a relation, unless it ends by itself because one of its ends closes."""
+        if self.closing.isdisjoint((edge.source, edge.target)):
+            self.draft.end(edge, self.day, self.event)
+
+    def drop(self, edge: Edge, state: str, *, why: str = "", auto: bool = True) -> None:
+        """Ends a relation for good."""
+        self.settle(edge, state, why=why, auto=auto)
+        self.end(edge)
+
+    def add(
+        self,
+        relation: str,
+        source: str,
+        target: str,
+        properties: Mapping[str, Value] | None = None,
+        **how: Item | Life | None,
+    ) -> Edge:
+        """Adds a relation from the day of the step, with the evidence of the reform.
+
+        It decides what was pending. `instead_of` is the item in whose place it stands, `life`
+        when it holds if not from the day on.
+        """
+        given = {**(properties or {}), **self.evidence}
+        if relation == "REPORTS_TO":
+            given.setdefault("line", "direct")
+        life = how.get("life")
+        life = life if isinstance(life, Life) else from_day(self.day)
+        edge = self.draft.join(relation, (source, target), given, life)
+        item = how.get("instead_of")
+        if not isinstance(item, Item):
+            live = [id_ for id_ in (source, target) if self.draft.is_live(id_, self.day)]
+            item = self._decided(relation, (source, target), live)
+        self.ledger.add(edge, self.step.number, instead_of=item)
+        return edge
+
+    def _decided(self, relation: str, ends: tuple[str, str], live: Sequence[str]) -> Item | None:
+        item = self.ledger.awaiting(relation, ends, live)
+        if item is None:
+            return None
+        kept = item.target == ends[1]
+        item.state, item.to = "transferred", ends[0] if kept else ends[1]
+        item.default, item.reason = False, ""
+        return item
+
+    def pass_on(self, edge: Edge, old: str, new: str, *, auto: bool = False) -> None:
+        """Gives a relation of `old` to `new`: it moves, or falls together with another one."""
+        source, target = (new if end == old else end for end in (edge.source, edge.target))
+        if source == target:
+            self.drop(edge, "internalised", auto=auto)
+            return
+        if twin := self.twin(edge, old, new):
+            self.settle(edge, "merged", to=new, why=twin.relation, auto=auto)
+            self.ledger.touch(twin, self.step.number)
+            self.end(edge)
+            return
+        item = self.settle(edge, "transferred", to=new, auto=auto)
+        self.end(edge)
+        life = edge.life if edge.life.start >= self.day else from_day(self.day, edge.life)
+        self.add(edge.relation, source, target, own(edge), instead_of=item, life=life)
+
+    def twin(self, edge: Edge, old: str, new: str) -> Edge | None:
+        """A relation of `new` that says already what this one of `old` would, or more."""
+        source, target = (new if end == old else end for end in (edge.source, edge.target))
+        covering = _covering(edge.relation)
+        for other in self.draft.outgoing(source, edge.relation, self.day):
+            if other.target == target and other.key != edge.key and same_facet(edge, other):
+                return other
+        for relation in covering:
+            for other in self.draft.outgoing(source, relation, self.day):
+                if other.target == target:
+                    return other
+        return None
+
+    def found(self, new: New) -> Thing:
+        """Adds a thing from the day of the step.
+
+        Raises:
+            Refused: its id is taken.
+        """
+        if self.draft.find(new.id) is not None:
+            raise Refused("reform-taken", "", thing=new.id)
+        written = self.day.isoformat()
+        life = Life(self.day, OPEN, written, "")
+        thing = Thing(new.label, new.id, life, {**new.properties, **self.evidence})
+        self.draft.put(thing)
+        self.ledger.add_thing(new.label, new.id, self.step.number)
+        self.founded.append(new.id)
+        return thing
+
+    def place(self, new: New) -> None:
+        """Joins what was founded as its row says: its parent, its head, its unit."""
+        for inline in THINGS[new.label].inline:
+            for at, id_ in enumerate(new.ends.get(inline.column, ())):
+                self.require_live(inline.column, id_)
+                ends = (new.id, id_) if inline.outgoing else (id_, new.id)
+                drawn: dict[str, Value] = (
+                    {"drawn": True} if inline.relation == "ACCOUNTABLE_TO" and at == 0 else {}
+                )
+                self.add(inline.relation, *ends, drawn)
+        if new.head is not None:
+            self.found(new.head)
+            self.place(new.head)
+            self.add("POST_IN", new.head.id, new.id)
+            self.add("HEAD_OF", new.head.id, new.id)
+
+    def close(self, id_: str, state: str, *, to: str = "", why: str = "") -> None:
+        """Closes a thing on the day of the step."""
+        thing = self.draft.thing(id_)
+        item = self.ledger.touch_thing(thing.label, id_, self.step.number)
+        item.state, item.to, item.reason = state, to, why
+        self.draft.close(id_, self.day)
+
+
+def from_day(day: date, until: Life = EVER) -> Life:
+    """From a day on, to the end of another life."""
+    return Life(day, until.end, day.isoformat(), until.written_end)
+
+
+def own(edge: Edge) -> dict[str, Value]:
+    """What a relation says besides who says so."""
+    evidence = {"sources", "locator", "assertion", "ended_by", "note", "note_fr"}
+    return {name: value for name, value in edge.properties.items() if name not in evidence}
+
+
+def same_facet(one: Edge, other: Edge) -> bool:
+    """Whether two relations of the same ends say the same."""
+    facets = ("line", "role", "how", "format", "deputy")
+    return all(one.properties.get(name) == other.properties.get(name) for name in facets)
+
+
+def _covering(relation: str) -> Sequence[str]:
+    """The roles that leave nothing to say for a weaker one: support beside responsibility."""
+    if relation not in PRECEDENCE[2:]:
+        return ()
+    return PRECEDENCE[: PRECEDENCE.index(relation)]
