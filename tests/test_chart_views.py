@@ -10,6 +10,7 @@ import pytest
 import orgmodel
 from orgmodel.charts.chart import Chart
 from orgmodel.charts.drawing import Placed
+from orgmodel.errors import UsageError
 from orgmodel.paths import resource
 from orgmodel.stores import Store, SyncOptions, open_store
 from tests.organisation import organisation
@@ -25,6 +26,9 @@ safety    Unit            Safety / Sûreté                      kind=division
 works     Unit            Works / Travaux                      kind=division
 patrol    Unit            Patrol / Patrouille                  kind=section
 audit     Unit            Auditors / Commissaires              kind=office  independent=true
+dock      Unit            Dock / Bassin                        ..2015  kind=section
+basin     Unit            Basin / Darse                        2015..  kind=section
+joined    ChangeEvent     It becomes a basin / Il devient une darse  2015..  kind=merged
 master    Post            Harbour Master / Capitaine
 mate      Post            Mate / Second                        kind=deputy
 guard     Post            Director of Safety / Directrice
@@ -37,7 +41,12 @@ office    SUB_ORGANIZATION_OF  port
 safety    SUB_ORGANIZATION_OF  office
 works     SUB_ORGANIZATION_OF  office    assertion=inferred
 audit     SUB_ORGANIZATION_OF  office
-patrol    SUB_ORGANIZATION_OF  safety
+patrol    SUB_ORGANIZATION_OF  safety  2010..
+patrol    SUB_ORGANIZATION_OF  works   ..2010
+dock      SUB_ORGANIZATION_OF  works
+basin     SUB_ORGANIZATION_OF  works
+joined    ORIGINAL        dock
+joined    RESULTING       basin
 master    HEAD_OF         office
 guard     HEAD_OF         safety         assertion=inferred
 mate      POST_IN         office
@@ -152,6 +161,72 @@ def test_committees_are_joined_to_the_units_of_chair_and_secretariat(port: Store
     assert lines(chart)["council", "pilots"] == ("answers", "stated")
 
 
+def test_who_has_the_responsibility_in_the_middle(port: Store) -> None:
+    chart = orgmodel.chart(port, "Lights", view="who")
+    placed = boxes(chart)
+    sides = [each for id_, each in placed.items() if id_ != "lights"]
+    assert sides[0].x < placed["lights"].x < sides[1].x
+    assert [label.text for label in chart.sheets[0].drawing.labels] == [
+        "accountable",
+        "responsible",
+    ]
+
+
+def test_who_wants_to_know_of_what(port: Store) -> None:
+    with pytest.raises(UsageError):
+        orgmodel.chart(port, view="who")
+
+
+def test_history_gives_each_unit_a_band_from_its_beginning_to_its_end(port: Store) -> None:
+    chart = orgmodel.chart(port, "Works", view="history")
+    placed = boxes(chart)
+    assert placed["dock"].x + placed["dock"].width == pytest.approx(placed["basin"].x)
+    assert {label.text for label in chart.sheets[0].drawing.labels} >= {"until 2015", "from 2015"}
+
+
+def test_history_joins_what_became_of_what(port: Store) -> None:
+    assert lines(orgmodel.chart(port, "Works", view="history")) == {
+        ("dock", "basin"): ("became", "stated")
+    }
+
+
+def test_change_tells_in_words_what_happened(port: Store) -> None:
+    chart = orgmodel.chart(port, "Office", view="change", before="2005", as_of="2016")
+    assert texts(chart, "patrol")[-1] == "→ was under Works"
+    assert texts(chart, "basin")[-1] == "+ new"
+    assert texts(chart, "dock")[-1] == "− removed"
+    assert "added: 1 · removed: 1 · moved: 1" in chart.sheets[0].labels[1].text
+
+
+def test_a_unit_that_moved_leaves_a_ghost(port: Store) -> None:
+    chart = orgmodel.chart(port, "Office", view="change", before="2005", as_of="2016")
+    assert boxes(chart)["patrol:before"].box.look == "ghost"
+    assert lines(chart)["works", "patrol:before"] == ("was", "stated")
+
+
+def test_change_between_two_organisations_names_new_heads_and_names() -> None:
+    with open_store("memory:") as before, open_store("memory:") as after:
+        before.sync(organisation(PORT, top=("port",)), SyncOptions())
+        text = PORT.replace("Works / Travaux ", "Engineering ").replace(
+            "guard     HEAD_OF", "mate      HEAD_OF"
+        )
+        after.sync(organisation(text, top=("port",)), SyncOptions())
+        chart = orgmodel.chart(after, "Office", view="change", before=before)
+    assert texts(chart, "works")[-1] == "≈ was Works"
+    assert texts(chart, "safety")[-1] == "• new head"
+
+
+def test_without_something_to_compare_with_there_is_no_change(port: Store) -> None:
+    with pytest.raises(UsageError):
+        orgmodel.chart(port, view="change")
+
+
+def test_a_long_history_is_spread_over_sheets(nato: Store) -> None:
+    chart = orgmodel.chart(nato, "NAC", view="history", paper="a4")
+    assert len(chart.sheets) > 1
+    assert all(sheet.scale >= 0.7 for sheet in chart.sheets)
+
+
 @pytest.mark.parametrize("view", ["structure", "reporting", "responsibilities", "committees"])
 def test_every_view_is_drawn_in_both_languages_on_paper(nato: Store, view: str) -> None:
     for language in ("en", "fr"):
@@ -173,6 +248,10 @@ def written(expected: Path) -> str:
         ("reporting.en", f"'{STAFF}' --view reporting --lang en"),
         ("responsibilities.en", f"'{STAFF}' --view responsibilities --lang en --paper a3"),
         ("committees.fr", "--view committees --lang fr --paper a3"),
+        ("building-integrity.en", "Building Integrity --view who --as-of 2019 --lang en"),
+        ("history.en", f"'{STAFF}' --view history --lang en"),
+        ("change.en", f"'{STAFF}' --view change --before 2002-12 --as-of 2011-11 --lang en"),
+        ("change.fr", f"'{STAFF}' --view change --before 2011-11 --as-of 2025-06 --lang fr"),
     ],
 )
 def test_the_charts_in_diagrams_are_those_of_today(

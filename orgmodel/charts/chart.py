@@ -12,9 +12,16 @@ from orgmodel.charts.dot import to_dot
 from orgmodel.charts.engine import render
 from orgmodel.charts.pdf import joined
 from orgmodel.charts.sheet import Sheet
+from orgmodel.charts.sheets import enlarged
 from orgmodel.charts.svg import dressed
 from orgmodel.errors import DrawError, FileError
 from orgmodel.questions import Answer, Notice
+
+ZOOM = 2.0
+"""How much larger than in print a chart is drawn: small letters then stand where they should."""
+_DENSITY, _INCH = 192, 72
+_PIXELS = 30_000
+"""The longest side that a picture may have."""
 
 FORMATS = ("svg", "pdf", "png", "gv")
 """What a chart can be written as, by the extension of its file."""
@@ -43,16 +50,17 @@ class Chart:
         Raises:
             DrawError: Graphviz is not there, or cannot draw it.
         """
-        longest = max(max(sheet.width, sheet.height) for sheet in self.sheets)
-        match kind:
-            case "gv":
-                return [self.dot.encode()]
-            case "svg":
-                plain = render([to_dot(sheet, "none") for sheet in self.sheets], kind, longest)
-                pairs = zip(plain, self.sheets, strict=True)
-                return [dressed(each, sheet).encode() for each, sheet in pairs]
-        drawn = render([to_dot(sheet, "exact") for sheet in self.sheets], kind, longest)
-        return [joined(drawn, self.sheets)] if kind == "pdf" else drawn
+        if kind == "gv":
+            return [self.dot.encode()]
+        if kind == "svg":
+            plain = render([to_dot(sheet, "none") for sheet in self.sheets], kind)
+            pairs = zip(plain, self.sheets, strict=True)
+            return [dressed(each, sheet).encode() for each, sheet in pairs]
+        large = [enlarged(sheet, ZOOM) for sheet in self.sheets]
+        longest = max(max(sheet.width, sheet.height) for sheet in large)
+        density = min(_DENSITY / ZOOM, _PIXELS * _INCH / longest)
+        drawn = render([to_dot(sheet, "exact") for sheet in large], kind, density)
+        return [joined(drawn, self.sheets, ZOOM)] if kind == "pdf" else drawn
 
     def save(self, *paths: str | Path) -> tuple[Path, ...]:
         """Writes it to each path, as its extension says; the names of the files written.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 BELOW, BESIDE, COMPANION, ACROSS = "below", "beside", "companion", "across"
+LEFT, RIGHT = "left", "right"
 """What a link does to the place of its target: it hangs below its source, it stands beside the
-line that comes down from it or right of the source itself, or stays where other links put it."""
+line that comes down from it or right of the source itself, or stays where other links put it.
+Around a single box in the middle, it stands left or right."""
 
 _NAMES = frozenset({"strong", "name"})
 
@@ -62,3 +65,38 @@ class Diagram:
 
     boxes: tuple[Box, ...]
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One body over the years: its names, its first day, the day after its last, its life said."""
+
+    id: str
+    texts: tuple[Text, ...]
+    days: tuple[date, date]
+    life: str
+    look: str = "band"
+    kind: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A change on a day that led from one body to another."""
+
+    link: Link
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Bands in the order in which they are to be read, their joins, and the days of the axis."""
+
+    bands: tuple[Band, ...]
+    joins: tuple[Join, ...]
+    span: tuple[date, date]
+
+    @property
+    def boxes(self) -> tuple[Band, ...]:
+        """What there is to draw."""
+        return self.bands

@@ -13,25 +13,29 @@ from html import escape
 from itertools import groupby, pairwise
 from typing import Literal
 
-from orgmodel.charts.drawing import Line, Path, Placed, Point, stacked
+from orgmodel.charts.drawing import Drawing, Label, Line, Path, Placed, Point, stacked
 from orgmodel.charts.layout.sizes import border
 from orgmodel.charts.looks import (
     BOXES,
     CERTAINTIES,
     FAINT,
     FONT,
+    GRID,
+    LEADING,
     LINES,
     LISTED,
     PADDING_Y,
     PLAIN,
+    RING,
     RULE,
     TONES,
     Look,
 )
-from orgmodel.charts.sheet import Label, Sample, Sheet
+from orgmodel.charts.sheet import Sample, Sheet
 from orgmodel.charts.text import drawable
 
 _INCH = 72
+_RULE = 'class="rule", label="", fillcolor="{}", penwidth=0'
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
 _BREAK, _LEFT_BREAK = "<BR/>", '<BR ALIGN="LEFT"/>'
 _NAME_SIZE = TONES["name"].size
@@ -69,6 +73,11 @@ def element_ids(ids: Iterable[str]) -> dict[str, str]:
     return safe
 
 
+def drawn_labels(drawing: Drawing) -> dict[str, Label]:
+    """The labels beside the boxes of a drawing, each under an id of its own."""
+    return {f"label:{number}": label for number, label in enumerate(drawing.labels, 1)}
+
+
 class _Writer:
     """Writes the parts of one sheet."""
 
@@ -92,13 +101,17 @@ class _Writer:
 
     def what(self) -> Iterator[str]:
         """What is on the sheet: boxes, lines, then what stands around them."""
+        for number, _ in enumerate(self.sheet.drawing.rules, 1):
+            yield f'  "grid:{number}" [{_RULE.format(GRID)}];'
         for placed in self.sheet.drawing.boxes:
             yield f"  {self._id(placed)} [{self._is(placed)}];"
         for path, ends, key in self._lines():
             looks = self._stroke(path.link.look, path.link.certainty)
             yield f'  {ends} [key="{key}", id="{key}", class="{path.link.look}", {looks}];'
+        for id_, label in drawn_labels(self.sheet.drawing).items():
+            yield f'  "{id_}" [id="{id_}", {self._said(label, self.scale)}];'
         for label in self.sheet.labels:
-            yield f'  "{label.id}" [id="{label.id}", {self._said(label)}];'
+            yield f'  "{label.id}" [id="{label.id}", {self._said(label, self.sheet.zoom)}];'
         for swatch in self.sheet.keys:
             look = swatch.box.look
             yield f'  "{swatch.box.id}" [class="key {look}", label="", {self._look(BOXES[look])}];'
@@ -111,26 +124,30 @@ class _Writer:
         """Where it stands; the box of the sheet keeps its size."""
         sheet = self.sheet
         yield f'  "sheet:" [style=invis, label="", {self._place(0, 0, sheet.width, sheet.height)}];'
+        for number, place in enumerate(sheet.drawing.rules, 1):
+            yield f'  "grid:{number}" [{self._place(*place)}];'
         for placed in sheet.drawing.boxes:
             yield f"  {self._id(placed)} [{self._box_place(placed)}];"
         for path, ends, key in self._lines():
             yield f'  {ends} [key="{key}", pos="{self._spline(path.points)}"];'
+        for id_, label in drawn_labels(sheet.drawing).items():
+            yield f'  "{id_}" [{self._label_place(label, self.scale)}];'
+        yield from self._around()
+
+    def _around(self) -> Iterator[str]:
+        """Where that stands which is around the drawing."""
+        sheet = self.sheet
         for label in sheet.labels:
-            height = TONES[label.tone].size * 1.2
-            x = label.x - label.width if label.end else label.x
-            yield f'  "{label.id}" [{self._place(x, label.y, label.width, height)}];'
+            yield f'  "{label.id}" [{self._label_place(label, sheet.zoom)}];'
         for swatch in sheet.keys:
             yield f'  "{swatch.box.id}" [{self._box_place(swatch)}];'
         for sample in sheet.samples:
             points = ((sample.x, sample.y), (sample.x + sample.width, sample.y))
-            yield f'  "{sample.id}" [{self._place(sample.x, sample.y - 1, sample.width, 2)}];'
+            yield f'  "{sample.id}" [{self._place(sample.x, sample.y - 1, sample.width, 2.0)}];'
             yield f'  {_loop(sample)}, pos="{self._spline(points)}"];'
         for number, y in enumerate(sheet.rules, 1):
-            wide = sheet.width - 2 * sheet.margin
-            yield (
-                f'  "rule:{number}" [class="rule", label="", fillcolor="{RULE}", penwidth=0,'
-                f" {self._place(sheet.margin, y, wide, 1.2)}];"
-            )
+            place = self._place(sheet.margin, y, sheet.width - 2 * sheet.margin, 1.2 * sheet.zoom)
+            yield f'  "rule:{number}" [{_RULE.format(RULE)}, {place}];'
 
     def _lines(self) -> Iterator[tuple[Path, str, str]]:
         """Each line, what it joins, and a key by which DOT knows it again."""
@@ -188,30 +205,36 @@ class _Writer:
     def _table(self, placed: Placed) -> str:
         """A row of a table for each line, and rows for what is free above, between and below."""
         rows, drawn = [], 0
+        above, inset = PADDING_Y + border(placed.box), _inset(placed)
         for y, line in stacked(placed.lines):
-            top = round((PADDING_Y + y) * self.scale)
-            bottom = round((PADDING_Y + y + line.height) * self.scale)
+            top = round((above + y) * self.scale - inset)
+            bottom = round((above + y + line.height) * self.scale - inset)
             text = _toned(escape(line.text, quote=False), line.tone, self.scale)
             rows += [_row("", top - drawn), _row(text, bottom - top, line.tone)]
             drawn = bottom
-        rows.append(_row("", int(placed.height - 2 * border(placed.box) * self.scale) - drawn))
+        rows.append(_row("", int(placed.height - 2 * inset) - drawn))
         return f'<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>'
 
-    def _said(self, label: Label) -> str:
+    def _label_place(self, label: Label, scale: float) -> str:
+        x = label.x - label.width if label.end else label.x
+        return self._place(x, label.y, label.width, TONES[label.tone].size * scale * LEADING)
+
+    def _said(self, label: Label, scale: float) -> str:
         tone, look = TONES[label.tone], FAINT if label.faint else PLAIN
         text = _escaped(label.text) if self.texts != "none" else ""
         if text:
             text += "\\r" if label.end else "\\l"
         font = f' fontname="{FONT} Bold",' if tone.style == "bold" else ""
+        size = _number(tone.size * scale)
         return (
-            f'class="label {label.tone}", style="", shape=none, fontsize={_number(tone.size)},'
+            f'class="label {label.tone}", style="", shape=none, fontsize={size},'
             f'{font} fontcolor="{look.ink}", label={_quoted(text)}'
         )
 
     def _box_place(self, placed: Placed) -> str:
-        ring = border(placed.box) * self.scale
-        width, height = placed.width - 2 * ring, placed.height - 2 * ring
-        return self._place(placed.x + ring, placed.y + ring, width, height)
+        inset = _inset(placed)
+        width, height = placed.width - 2 * inset, placed.height - 2 * inset
+        return self._place(placed.x + inset, placed.y + inset, width, height)
 
     def _place(self, x: float, y: float, width: float, height: float) -> str:
         middle = _number(x + width / 2), _number(self.sheet.height - y - height / 2)
@@ -234,6 +257,11 @@ def _escaped(text: str) -> str:
 
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '\\"') + '"'
+
+
+def _inset(placed: Placed) -> float:
+    """How much smaller a box is given: Graphviz draws a second border around it, at any scale."""
+    return RING if BOXES[placed.box.look].shape == "double" else 0.0
 
 
 def _loop(sample: Sample) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgmodel.charts.diagram import Box, Link
 from orgmodel.charts.looks import AIR, LEADING, LISTED, TONES
@@ -65,33 +65,59 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A text beside boxes: the corner at its top left, or at its top right.
+
+    `width` is the room it has, `faint` whether it stands back.
+    """
+
+    id: str
+    text: str
+    x: float
+    y: float
+    width: float
+    tone: str
+    faint: bool = False
+    end: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """Boxes in reading order and the lines between them, with the room that they take."""
+    """Boxes in reading order and the lines between them, with the room that they take.
+
+    `labels` stand beside them, `rules` are faint lines behind them: x, y, width and height.
+    """
 
     boxes: tuple[Placed, ...]
     paths: tuple[Path, ...]
     width: float
     height: float
+    labels: tuple[Label, ...] = ()
+    rules: tuple[tuple[float, float, float, float], ...] = ()
 
 
-def bounded(boxes: Iterable[Placed], paths: Iterable[Path]) -> Drawing:
+def bounded(
+    boxes: Iterable[Placed], paths: Iterable[Path], labels: Iterable[Label] = ()
+) -> Drawing:
     """A drawing whose corner is at 0, 0, whatever the coordinates it is made of."""
-    placed, lines = tuple(boxes), tuple(paths)
+    placed, lines, said = tuple(boxes), tuple(paths), tuple(labels)
     xs = [edge for each in placed for edge in (each.x, each.x + each.width)]
     ys = [edge for each in placed for edge in (each.y, each.y + each.height)]
     xs += [x for line in lines for x, _ in line.points]
     ys += [y for line in lines for _, y in line.points]
     left, top = min(xs, default=0.0), min(ys, default=0.0)
-    width, height = max(xs, default=0.0) - left, max(ys, default=0.0) - top
+    wide, high = max(xs, default=0.0) - left, max(ys, default=0.0) - top
     if (left, top) == (0, 0):
-        return Drawing(placed, lines, width, height)
+        return Drawing(placed, lines, wide, high, said)
     return Drawing(
         tuple(shifted(each, -left, -top) for each in placed),
         tuple(
             Path(each.link, tuple((x - left, y - top) for x, y in each.points)) for each in lines
         ),
-        width,
-        height,
+        wide,
+        high,
+        tuple(replace(each, x=each.x - left, y=each.y - top) for each in said),
     )
 
 

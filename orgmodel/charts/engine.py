@@ -40,21 +40,18 @@ _SETTINGS = """<?xml version="1.0"?>
 </fontconfig>
 """
 _FOLDER = "liberation-2.1.5"
-_DENSITY = 192
-_LARGEST = 30_000
 
 
-def render(dots: Sequence[str], kind: str, longest: float) -> list[bytes]:
+def render(dots: Sequence[str], kind: str, density: float = 96.0) -> list[bytes]:
     """The drawings of DOT texts that say where everything stands, as svg, pdf or png.
 
-    `longest` is the longest side of a sheet in points: a picture has a limit in pixels.
+    `density` is that of a picture, in pixels to the inch.
 
     Raises:
         DrawError: Graphviz is not there, or cannot draw it.
     """
-    density = min(_DENSITY, int(_LARGEST * 72 / max(longest, 1.0)))
     if kind == "png":
-        dots = [dot.replace("graph [", f"graph [dpi={density}, ", 1) for dot in dots]
+        dots = [dot.replace("graph [", f"graph [dpi={density:.4g}, ", 1) for dot in dots]
     neato = shutil.which("neato")
     size = 1 if neato else -(-len(dots) // (os.cpu_count() or 1))
     chunks = [dots[start : start + size] for start in range(0, len(dots), size)]

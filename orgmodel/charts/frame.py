@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import Box, Link
-from orgmodel.charts.drawing import Placed
+from orgmodel.charts.drawing import Label, Placed
 from orgmodel.charts.looks import BOXES, CERTAINTIES, LEADING, LINES, TONES
-from orgmodel.charts.sheet import Label, Sample
+from orgmodel.charts.sheet import Sample
 from orgmodel.charts.text import shortened, width
 
 MARGIN = 34.0
 """What stays free around a sheet, in points: 12 mm."""
 
 _AIR = 3.0
+_SOURCE, _WIDEST = 0.8, 700.0
+"""The part of a sheet that the source may take, and how wide a sheet is made for words."""
 _SWATCH = (24.0, 12.0)
 _BEFORE_TEXT, _BETWEEN = 6.0, 20.0
 _ROW = 18.0
@@ -59,6 +61,12 @@ def head(title: str, subtitle: str, frame: Frame, room: float) -> Iterator[Label
         yield _label("subtitle", subtitle, (MARGIN, y), room, frame.language)
 
 
+def words_width(frame: Frame) -> float:
+    """What subtitle and source take side by side with nothing, in points."""
+    texts = ((frame.subtitle, "subtitle"), (frame.source, "foot"))
+    return min(max(width(text, *TONES[tone]) for text, tone in texts) / _SOURCE, _WIDEST)
+
+
 def foot_height(legend: Legend) -> float:
     """What legend, source and page take, above the margin."""
     return legend.height + _line("foot") + 8.0
@@ -69,8 +77,8 @@ def foot(frame: Frame, sheet: tuple[float, float], page: str) -> Iterator[Label]
     wide, high = sheet
     y = high - MARGIN - _line("foot")
     room = wide - 2 * MARGIN
-    source = shortened(frame.source, room * 0.8, *TONES["foot"])
-    yield Label("sheet:source", source, MARGIN, y, room * 0.8, "foot", faint=True)
+    source = shortened(frame.source, room * _SOURCE, *TONES["foot"])
+    yield Label("sheet:source", source, MARGIN, y, room * _SOURCE, "foot", faint=True)
     if page:
         yield Label("sheet:page", page, wide - MARGIN, y, room * 0.2, "foot", faint=True, end=True)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from orgmodel.charts.drawing import Label
 from orgmodel.charts.looks import TONES
-from orgmodel.charts.sheet import Label
 from orgmodel.charts.text import shortened
 from orgmodel.graph.folding import fold
 

@@ -46,9 +46,12 @@ TONES = {
     "remark": Tone(10, "regular"),
     "holder": Tone(10, "regular"),
     "heading": Tone(11, "bold"),
+    "told": Tone(10, "bold"),
     "item": Tone(10, "regular"),
     "below": Tone(10, "italic"),
     "see": Tone(10, "regular"),
+    "role": Tone(10, "regular"),
+    "date": Tone(10, "regular"),
     "title": Tone(22, "bold"),
     "subtitle": Tone(12, "regular"),
     "legend": Tone(9.5, "regular"),
@@ -82,6 +85,15 @@ BOXES = {
     "office": Look(_TINT, _INK, _SLATE),
     "independent": Look(_TINT, _INK, _SLATE, "double"),
     "unit": Look(_WHITE, _INK, _SLATE),
+    "added": Look("#d9f2e6", _INK, "#0b6e4f", pen=2.4),
+    "removed": Look("#fdece7", _INK, _RUST, "dashed", 1.6),
+    "moved": Look("#fdf1d6", _INK, "#8a5a00", pen=2.4),
+    "renamed": Look("#e3ebfa", _INK, _BLUE, pen=2.0),
+    "changed": Look(_WHITE, _INK, "#6b3fa0", pen=2.0),
+    "ghost": Look(_WHITE, _GREY, _GREY, "dashed"),
+    "band": Look(_STEEL, _INK, _BLUE),
+    "band-committee": Look("#d3dade", _INK, _SLATE, "round"),
+    "band-about": Look(_WHITE, _INK, _SLATE, "dashed"),
     "task": Look(_WHITE, _INK, "#8a97a3"),
     "shared": Look("#fdf1d6", _INK, "#8a5a00", pen=1.8),
     "alarm": Look(_RUST, _WHITE, _RUST),
@@ -93,6 +105,9 @@ LINES = {
     "part": Stroke(_SLATE, 1.0),
     "direct": Stroke(_SLATE, 1.0),
     "answers": Stroke(_NIGHT, 2.0),
+    "became": Stroke(_NIGHT, 1.6),
+    "role": Stroke(_SLATE, 1.2),
+    "was": Stroke(_GREY, 1.0, "dashed"),
     "serves": Stroke(_SLATE, 1.0),
     "second": Stroke(_NIGHT, 1.8, "dotted"),
     "functional": Stroke(_RUST, 1.8, "dotted"),
@@ -108,4 +123,5 @@ PLAIN = Look(_WHITE, _INK, _WHITE)
 """Texts that stand on the sheet itself."""
 FAINT = Look(_WHITE, _GREY, _WHITE)
 """Texts that stand back: sources, dates, numbers of pages."""
-RULE = _NIGHT
+RULE, GRID = _NIGHT, "#c9cfd4"
+"""The colours of the line below a title, and of those behind a drawing."""

@@ -4,25 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgmodel.charts.drawing import Drawing, Placed
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A text on the sheet itself: the corner at its top left, or at its top right.
-
-    `width` is the room it has, `faint` whether it stands back.
-    """
-
-    id: str
-    text: str
-    x: float
-    y: float
-    width: float
-    tone: str
-    faint: bool = False
-    end: bool = False
-    language: str = ""
+from orgmodel.charts.drawing import Drawing, Label, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +36,8 @@ class Sheet:
 
     The drawing has its place on the sheet already; `scale` is the size of its texts and pens.
     `name` tells sheets apart, `title` and `description` are for whoever cannot see it; `depth`
-    is how far below the first sheet it belongs.
+    is how far below the first sheet it belongs. A sheet that is `zoom` times as large as it will
+    be printed has its labels so much larger, too.
     """
 
     name: str
@@ -72,3 +55,4 @@ class Sheet:
     language: str = "en"
     depth: int = 0
     jumps: tuple[Jump, ...] = ()
+    zoom: float = 1.0

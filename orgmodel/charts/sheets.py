@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from math import ceil
 
 from orgmodel.charts.cuts import Cutter, Part
-from orgmodel.charts.diagram import Diagram, Text
-from orgmodel.charts.drawing import Drawing, Line, Path, Placed
+from orgmodel.charts.diagram import LEFT, RIGHT, Diagram, Text, Timeline
+from orgmodel.charts.drawing import Drawing, Label, Line, Path, Placed
 from orgmodel.charts.frame import (
     MARGIN,
     Frame,
@@ -18,28 +18,69 @@ from orgmodel.charts.frame import (
     head,
     head_height,
     legend_of,
+    words_width,
 )
 from orgmodel.charts.index import COLUMN, Entry, index_pages
 from orgmodel.charts.layout import Sizes, Tree, lay_out, tree_of
+from orgmodel.charts.layout.bands import bands
+from orgmodel.charts.layout.star import stars
 from orgmodel.charts.looks import LEADING, TONES
-from orgmodel.charts.paper import MOST, SCREEN, Paper
-from orgmodel.charts.sheet import Jump, Label, Sheet
+from orgmodel.charts.paper import LEAST, MOST, SCREEN, Paper
+from orgmodel.charts.sheet import Jump, Sheet
 
 _GAP = 22.0
+_FOOT = 60.0
+"""Room for two rows of a legend, source and page."""
 _NARROWEST = 420.0
 _FEW = 2
 """So many sheets need no index."""
 _ROOM_FOR_NUMBER = "000"
 
 
-def sheets(diagram: Diagram, frame: Frame, paper: Paper = SCREEN) -> tuple[Sheet, ...]:
+def sheets(diagram: Diagram | Timeline, frame: Frame, paper: Paper = SCREEN) -> tuple[Sheet, ...]:
     """The sheets of a diagram: one without paper, on paper as many as it needs to be read."""
+    if isinstance(diagram, Timeline):
+        return _fixed(lambda high: bands(diagram, high), frame, paper)
+    if any(link.place in {LEFT, RIGHT} for link in diagram.links):
+        return _fixed(lambda high: stars(diagram, high), frame, paper)
     if paper.sides is None:
         return (_roomy(lay_out(diagram), frame),)
     printer = _Printer(tree_of(diagram), frame, paper.sides)
     if printer.tree.across and len(printer.parts) > 1:
         printer = _Printer(tree_of(_remarking(diagram, frame)), frame, paper.sides)
     return tuple(printer.sheets())
+
+
+def _fixed(
+    drawn: Callable[[float | None], Sequence[Drawing]], frame: Frame, paper: Paper
+) -> tuple[Sheet, ...]:
+    """Sheets for drawings that are no trees; `drawn` makes as many as a height allows."""
+    if paper.sides is None:
+        return tuple(_roomy(each, frame) for each in drawn(None))
+    wide, high = paper.sides
+    room = (wide - 2 * MARGIN, high - MARGIN - head_height(frame) - 2 * _GAP - _FOOT - MARGIN)
+    drawings = drawn(room[1] / LEAST)
+    return tuple(
+        _fitted(each, frame, paper.sides, room, (number, len(drawings)))
+        for number, each in enumerate(drawings, 1)
+    )
+
+
+def _fitted(
+    drawing: Drawing,
+    frame: Frame,
+    sides: tuple[float, float],
+    room: tuple[float, float],
+    numbered: tuple[int, int],
+) -> Sheet:
+    """A sheet of paper with a drawing as large as it can be."""
+    scale = min(MOST, room[0] / drawing.width, room[1] / drawing.height)
+    left = MARGIN + (room[0] - drawing.width * scale) / 2
+    placed = moved(drawing, (left, MARGIN + head_height(frame) + _GAP), scale)
+    number, count = numbered
+    blank = Sheet(f"sheet-{number}", frame.title, frame.description, *sides, placed, scale)
+    page = frame.page.format(number=number, count=count) if count > 1 else ""
+    return _framed(blank, frame, frame.subtitle, page)
 
 
 def _remarking(diagram: Diagram, frame: Frame) -> Diagram:
@@ -55,7 +96,7 @@ def _remarking(diagram: Diagram, frame: Frame) -> Diagram:
 
 def _roomy(drawing: Drawing, frame: Frame) -> Sheet:
     """One sheet that is as large as the drawing needs."""
-    wide = ceil(max(drawing.width, _NARROWEST) + 2 * MARGIN)
+    wide = ceil(max(drawing.width, _NARROWEST, words_width(frame)) + 2 * MARGIN)
     legend = _legend(drawing, frame, wide - 2 * MARGIN)
     top = MARGIN + head_height(frame) + _GAP
     high = ceil(top + drawing.height + _GAP + foot_height(legend) + MARGIN)
@@ -193,6 +234,25 @@ def _framed(blank: Sheet, frame: Frame, subtitle: str, page: str) -> Sheet:
     )
 
 
+def enlarged(sheet: Sheet, zoom: float) -> Sheet:
+    """The same sheet, larger: what is made smaller again is drawn more exactly."""
+    size = sheet.width * zoom, sheet.height * zoom
+    labels = tuple(
+        replace(each, x=each.x * zoom, y=each.y * zoom, width=each.width * zoom)
+        for each in sheet.labels
+    )
+    samples = tuple(
+        replace(each, x=each.x * zoom, y=each.y * zoom, width=each.width * zoom)
+        for each in sheet.samples
+    )
+    keys = moved(Drawing(sheet.keys, (), 0.0, 0.0), (0.0, 0.0), zoom).boxes
+    return replace(
+        sheet, width=size[0], height=size[1], drawing=moved(sheet.drawing, (0.0, 0.0), zoom),
+        scale=sheet.scale * zoom, labels=labels, keys=keys, samples=samples,
+        rules=tuple(y * zoom for y in sheet.rules), margin=sheet.margin * zoom, zoom=zoom,
+    )  # fmt: skip
+
+
 def _jump(number: Label) -> Jump:
     """From an entry of the index, with the number of its page at its end."""
     x = number.x - COLUMN
@@ -213,4 +273,12 @@ def moved(drawing: Drawing, corner: tuple[float, float], scale: float) -> Drawin
         Path(each.link, tuple((left + x * scale, top + y * scale) for x, y in each.points))
         for each in drawing.paths
     )
-    return Drawing(boxes, paths, drawing.width * scale, drawing.height * scale)
+    labels = tuple(
+        replace(each, x=left + each.x * scale, y=top + each.y * scale, width=each.width * scale)
+        for each in drawing.labels
+    )
+    rules = tuple(
+        (left + x * scale, top + y * scale, wide * scale, high * scale)
+        for x, y, wide, high in drawing.rules
+    )
+    return Drawing(boxes, paths, drawing.width * scale, drawing.height * scale, labels, rules)

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from orgmodel.charts.dot import element_ids
-from orgmodel.charts.drawing import Placed, margin_of, stacked
+from orgmodel.charts.dot import drawn_labels, element_ids
+from orgmodel.charts.drawing import Label, Placed, margin_of, stacked
 from orgmodel.charts.layout.sizes import border
 from orgmodel.charts.looks import BOXES, FAINT, LISTED, PADDING_Y, PLAIN, TONES
-from orgmodel.charts.sheet import Label, Sheet
+from orgmodel.charts.sheet import Sheet
 from orgmodel.charts.text import drawable, width
 from orgmodel.errors import DrawError
 
@@ -66,7 +66,9 @@ class _Pieces:
         ids = element_ids(each.box.id for each in sheet.drawing.boxes)
         self.sheet = sheet
         self.boxes = {ids[each.box.id]: each for each in sheet.drawing.boxes}
-        self.labels = {label.id: label for label in sheet.labels}
+        self.labels = {label.id: (label, 1.0) for label in sheet.labels}
+        own = drawn_labels(sheet.drawing)
+        self.labels |= {id_: (label, sheet.scale) for id_, label in own.items()}
 
     def group(self, found: re.Match[str]) -> str:
         """A group of Graphviz with its text, and with what a pointer is told of it."""
@@ -74,7 +76,7 @@ class _Pieces:
         if found[2] == "edge":
             return f'<g id="{id_}" class="line{found[3]}">\n{found[4]}</g>\n'
         if label := self.labels.get(id_):
-            return self._label(label)
+            return self._label(id_, *label)
         placed = self.boxes.get(id_)
         if placed is None:
             return f'<g id="{id_}" class="{found[3].strip()}">\n{found[4]}</g>\n'
@@ -98,13 +100,13 @@ class _Pieces:
             anchor = "start" if item else "middle"
             yield self._text(line.text, place, face, line.language, anchor)
 
-    def _label(self, label: Label) -> str:
-        size = TONES[label.tone].size
+    def _label(self, id_: str, label: Label, scale: float) -> str:
+        size = TONES[label.tone].size * scale
         ink = (FAINT if label.faint else PLAIN).ink
         anchor = "end" if label.end else "start"
         place = (label.x, label.y + size)
         text = self._text(label.text, place, (label.tone, size, ink), label.language, anchor)
-        return f'<g id="{label.id}" class="label {label.tone}">\n{text}</g>\n'
+        return f'<g id="{id_}" class="label {label.tone}">\n{text}</g>\n'
 
     def _text(
         self,

@@ -20,12 +20,14 @@ _OTHER = {"en": "fr", "fr": "en"}
 class Voice:
     """Says everything in `language`, and names a second time in the other one if `both`.
 
-    `phrases` are the words of charts, `say` the wording of a key: `say("KIND", "division")`.
+    `phrases` are the words of charts, `say` the wording of a key, `say("KIND", "division")`,
+    `life` that of two dates as they are written.
     """
 
     language: str
     phrases: Mapping[str, Words]
     say: Callable[[str, str], str]
+    life: Callable[[str, str], str]
     both: bool = False
     names: dict[str, Named] = field(default_factory=dict)
     sources: dict[str, Named] = field(default_factory=dict)

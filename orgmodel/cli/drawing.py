@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from inspect import Parameter
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_type_hints
 
 import typer
 
@@ -14,6 +16,10 @@ from orgmodel.cli.commands import command
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.errors import DrawError
+from orgmodel.graph import Graph
+
+if TYPE_CHECKING:
+    from orgmodel.render.charts import Before
 
 
 class Typed(NamedTuple):
@@ -21,7 +27,11 @@ class Typed(NamedTuple):
 
     subject: Annotated[
         list[str] | None,
-        typer.Argument(metavar="UNIT", help="Where to begin. Default: what stands at the top."),
+        typer.Argument(
+            metavar="THING",
+            help="Where to begin: a unit; a post for reporting, a committee for committees or "
+            "history, a programme, policy or function for who. Default: what stands at the top.",
+        ),
     ] = None
     output: Annotated[
         list[Path] | None,
@@ -34,9 +44,19 @@ class Typed(NamedTuple):
         ),
     ] = None
     view: Annotated[
-        Literal["structure", "reporting", "responsibilities", "committees"],
+        Literal[
+            "structure", "reporting", "responsibilities", "committees", "who", "history", "change"
+        ],
         typer.Option("--view", "-v", help="What to draw.", show_default=False),
     ] = "structure"
+    before: Annotated[
+        str | None,
+        typer.Option(
+            "--before",
+            metavar="A",
+            help="For changes: what to compare with, a date, a dataset or a git revision of one.",
+        ),
+    ] = None
     depth: Annotated[
         str | None,
         typer.Option("--depth", "-L", metavar="INTEGER", help="How many levels down."),
@@ -87,7 +107,8 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
         words, typed.depth, typed.title, typed.language == "both", typed.paper,
         typed.orientation == "portrait", typed.view,
     )  # fmt: skip
-    with reading.opened() as store:
+    with reading.opened() as store, _compared(reading, typed.before) as before:
+        wanted = wanted._replace(before=before)
         drawn = charts.chart(store, wanted, asked_how(reading))
         info, url = store.describe(), reading.store and store.url
     if len(files) < len(typed.output or []):
@@ -101,6 +122,22 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
     show_asked(reading.sink, info.name if info else "", drawn.answer.as_of, url)
     if typed.show and written:
         typer.launch(str(written[0].absolute()))
+
+
+@contextmanager
+def _compared(reading: Reading, typed: str | None) -> Iterator[Before]:
+    """What was typed to compare with: a day of the same organisation, or another one in a store."""
+    from orgmodel.questions.comparing import side
+    from orgmodel.stores import SyncOptions, open_store
+
+    meant = side(typed, reading.folder, with_holders=reading.with_holders) if typed else None
+    if not isinstance(meant, Graph):
+        yield meant
+        return
+    store = open_store("memory:")
+    store.sync(meant, SyncOptions())
+    with store:
+        yield store
 
 
 def _places() -> list[Parameter]:

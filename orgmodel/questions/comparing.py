@@ -89,6 +89,17 @@ def as_it_was(home: Path, revision: str) -> Iterator[Path]:
         raise
 
 
+def side(text: str, folder: Path, *, with_holders: bool = False) -> date | Graph:
+    """What a word means as one side: a day, or the organisation of a dataset or a revision.
+
+    Raises:
+        UsageError: it means nothing.
+        FileError, DataError: a dataset cannot be found or read.
+    """
+    found = meant(text)
+    return found if isinstance(found, date) else _graph(found, folder, with_holders=with_holders)
+
+
 def _two_days(folder: Path, days: tuple[date, date], *, with_holders: bool) -> Comparison:
     graph = _read(folder, with_holders=with_holders)
     return Comparison(between(graph, *days), graph, graph, (folder.name, folder.name), days)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, TypedDict
@@ -17,8 +19,8 @@ from orgmodel.errors import DrawError
 from orgmodel.graph import DatasetInfo
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
-from orgmodel.questions import Options
-from orgmodel.render.dates import say_date
+from orgmodel.questions import Options, parse_as_of
+from orgmodel.render.dates import say_date, say_life
 from orgmodel.render.sentences import charts as said
 from orgmodel.render.typography import typeset
 from orgmodel.render.values import say_key
@@ -27,10 +29,16 @@ from orgmodel.stores import Store
 _NAME_LENGTH = 60
 
 
-ViewName = Literal["structure", "reporting", "responsibilities", "committees"]
+ViewName = Literal[
+    "structure", "reporting", "responsibilities", "committees", "who", "history", "change"
+]
 """What can be drawn."""
 PaperSize = Literal["a4", "a3", "none"]
 """The paper to print on; none: one sheet as large as the chart needs."""
+
+
+Before = date | str | Store | None
+"""What a chart of changes compares with: a day, a text as it is typed for one, or another store."""
 
 
 class Choices(TypedDict, total=False):
@@ -42,12 +50,13 @@ class Choices(TypedDict, total=False):
     both: bool
     paper: PaperSize
     upright: bool
+    before: Before
 
 
 class Wanted(NamedTuple):
     """What chart is wanted: of what, how deep, under which title, with names in both languages.
 
-    On which paper, and whether the paper stands upright.
+    On which paper, and whether the paper stands upright; what to compare with.
     """
 
     subject: str | None = None
@@ -57,6 +66,7 @@ class Wanted(NamedTuple):
     paper: PaperSize = "none"
     upright: bool = False
     view: ViewName = "structure"
+    before: Before = None
 
 
 def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
@@ -68,13 +78,18 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     """
     language = options.language
     phrases = {key: _typeset(words) for key, words in said.PHRASES.items()}
-    voice = Voice(language, phrases, lambda kind, key: say_key(key, kind, language), wanted.both)
+    voice = Voice(
+        language, phrases, lambda kind, key: say_key(key, kind, language),
+        lambda since, until: say_life(since, until, language), wanted.both,
+    )  # fmt: skip
     subject = Subject(store, options, voice, wanted.subject, wanted.depth)
+    subject.before = _before(subject, wanted.before)
     view = VIEWS[wanted.view](subject)
     answer = subject.answer
     if not view.diagram.boxes or answer is None:
         raise DrawError("nothing-to-draw")
-    about = _About(answer.subjects or view.tops, answer.as_of, len(view.diagram.boxes))
+    fields = {"before": _said(subject.before, language), **view.fields}
+    about = _About(answer.subjects or view.tops, answer.as_of, len(view.diagram.boxes), fields)
     frame = _frame(wanted, voice, about, store.describe())
     paper = Paper(None if wanted.paper == "none" else wanted.paper, wanted.upright)
     return Chart(sheets(view.diagram, frame, paper), answer)
@@ -87,11 +102,31 @@ def file_name(chart: Chart) -> Path:
 
 
 class _About(NamedTuple):
-    """What a chart is of, its date, and how many boxes it has."""
+    """What a chart is of, its date, how many boxes it has, and what else its title tells."""
 
     things: tuple[str, ...]
     as_of: date
     boxes: int
+    fields: Mapping[str, str]
+
+
+def _before(subject: Subject, given: Before) -> Subject | None:
+    """The subject to compare with: at an earlier date, or in another store."""
+    if given is None:
+        return None
+    if isinstance(given, date | str):
+        day = parse_as_of(given) if isinstance(given, str) else given
+        return replace(subject, options=replace(subject.options, as_of=day))
+    return replace(subject, store=given, options=replace(subject.options, as_of=None))
+
+
+def _said(before: Subject | None, language: str) -> str:
+    """What a chart was compared with."""
+    if before is None:
+        return ""
+    info = before.store.describe()
+    day = before.options.as_of or (info.as_of if info else None)
+    return say_date(day, language)
 
 
 def _frame(wanted: Wanted, voice: Voice, about: _About, info: DatasetInfo | None) -> Frame:
@@ -101,7 +136,7 @@ def _frame(wanted: Wanted, voice: Voice, about: _About, info: DatasetInfo | None
     whole = len(names) > 1 and wanted.subject is None and info is not None
     named = _titled(info, language) if whole else ", ".join(each.name(language) for each in names)
     title = wanted.title or named
-    subtitle = _fill(said.SUBTITLES[wanted.view], language, day=day)
+    subtitle = _fill(said.SUBTITLES[wanted.view], language, day=day, **about.fields)
     seconds = [each.name(_other(language)) for each in names if voice.both and not whole]
     others = ", ".join(each for each in seconds if each != title)
     source = {"name": info.name, "title": _titled(info, language)} if info else {}

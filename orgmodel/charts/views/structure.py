@@ -68,7 +68,7 @@ class Facts:
     @property
     def leading(self) -> set[str]:
         """The units that others are part of."""
-        return {self._parent(unit) for unit in self.units}
+        return {self.parent(unit) for unit in self.units}
 
     def diagram(self) -> Diagram:
         """Their boxes and links."""
@@ -76,15 +76,15 @@ class Facts:
         above = {
             str(self.answers[unit]["body"]): None
             for unit in self.units
-            if unit in self.answers and not self._parent(unit)
+            if unit in self.answers and not self.parent(unit)
         }
         boxes = [self._body(body) for body in above if body not in self.units]
         boxes += [self._box(unit, above, leads=unit in leading) for unit in self.units]
         links = [link for unit in self.units if (link := self._link(unit, above))]
         return Diagram(tuple(boxes), tuple(links))
 
-    def _parent(self, unit: str) -> str:
-        """The unit it is part of, blank where that is not on the chart."""
+    def parent(self, unit: str) -> str:
+        """The unit that it is part of, blank where that is not on the chart."""
         parent = str(self.units[unit]["parent"] or "")
         return parent if parent in self.units else ""
 
@@ -94,7 +94,7 @@ class Facts:
         return answer is not None and str(answer["body"]) in above
 
     def _link(self, unit: str, above: Iterable[str]) -> Link | None:
-        row, parent = self.units[unit], self._parent(unit)
+        row, parent = self.units[unit], self.parent(unit)
         if self._moves(unit, above):
             answer = self.answers[unit]
             place = BESIDE if parent else BELOW

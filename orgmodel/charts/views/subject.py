@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from orgmodel import catalogue
-from orgmodel.charts.diagram import Diagram
+from orgmodel.charts.diagram import Diagram, Timeline
 from orgmodel.charts.voice import Voice
 from orgmodel.questions import Answer, Argument, Options, ask, run_own
 from orgmodel.stores import Cell, Store
@@ -16,17 +17,19 @@ Row = dict[str, Cell]
 
 
 class View(NamedTuple):
-    """What a view shows, and the things that it is of where none was named."""
+    """What a view shows, the things that it is of where none was named, what its title tells."""
 
-    diagram: Diagram
+    diagram: Diagram | Timeline
     tops: tuple[str, ...] = ()
+    fields: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
 class Subject:
     """A unit or another thing, as it was typed, and how many levels of it are wanted.
 
-    `answer` is the first answer that a view was given: its date, and what is to be told.
+    `before` is the same at another time, or in another organisation, to compare with. `answer` is
+    the first answer that a view was given: its date, and what is to be told.
     """
 
     store: Store
@@ -34,6 +37,7 @@ class Subject:
     voice: Voice
     typed: str | None = None
     depth: int | str | None = None
+    before: Subject | None = None
     answer: Answer | None = None
 
     def ask(self, name: str, **arguments: Argument) -> list[Row]:

@@ -127,6 +127,18 @@ USAGE: dict[str, Sentence] = {
         "it applies to: {sorts}",
         "s'applique à : {sorts}",
     ),
+    "no-responsibility": sentence(
+        "this chart is of a programme, a policy or a function.",
+        "cet organigramme montre un programme, une politique ou une fonction.",
+        "name it: orgmodel chart --view who cyber defence",
+        "nommez-le : orgmodel chart --view who cyberdéfense",
+    ),
+    "nothing-to-compare": sentence(
+        "a chart of changes needs something to compare with.",
+        "un organigramme des changements demande un point de comparaison.",
+        "say --before DATE, or the folder of a dataset",
+        "indiquez --before DATE, ou le dossier de données",
+    ),
     "bad-value": sentence(
         "{given} {reason}",
         "{given} : {reason}",

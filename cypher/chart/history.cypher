@@ -1,0 +1,48 @@
+// What does a chart of the history show?
+// fr Que montre une frise de l'histoire ?
+//
+// A unit or committee and all that ever was below it, or everything that ever was below what stands
+// at the top; with what came before and after. It is about all time.
+// fr Une unité ou un comité et tout ce qui en a un jour relevé, ou tout ce qui a un jour relevé de
+// fr ce qui est au sommet ; avec ce qui a précédé et suivi. Toutes les dates comptent.
+//
+// param   subject  Unit|Committee|Organization = null  where to begin
+// fr                                                   par où commencer
+// column  body     Unit|Committee|Organization         unit or committee                key
+// fr                                                   unité ou comité
+// column  since    DATE                                since
+// fr                                                   depuis
+// column  until    DATE                                until
+// fr                                                   jusqu'à
+// column  kind     KIND                                kind
+// fr                                                   type
+// column  how      ASSERTION                           how we know
+// fr                                                   comment on le sait
+// column  sources  SOURCES                             sources
+// fr                                                   sources
+// empty   There is nothing to draw.
+// fr      Il n'y a rien à dessiner.
+MATCH (d:Dataset)
+UNWIND CASE WHEN $subject IS NULL THEN d.top ELSE [$subject] END AS id
+MATCH (o:Unit|Committee|Organization {id: id})
+CALL (o) {
+  RETURN o AS b
+  UNION
+  MATCH (o)<-[w:SUB_ORGANIZATION_OF|ACCOUNTABLE_TO*1..30]-(u)
+  WHERE u:Unit OR u:Committee
+  RETURN u AS b
+}
+WITH DISTINCT b
+CALL (b) {
+  RETURN b AS c
+  UNION
+  MATCH (b)<-[:ORIGINAL|RESULTING]-(e:ChangeEvent)-[:ORIGINAL|RESULTING]->(x)
+  WHERE x:Unit OR x:Committee
+  RETURN x AS c
+}
+WITH DISTINCT c AS b
+WHERE $subject IS NOT NULL OR NOT b:Organization
+RETURN b.id AS body, b.valid_from_edtf AS since, b.valid_to_edtf AS until, b.kind AS kind,
+       b.assertion AS how, [s IN coalesce(b.sources, []) | [s, coalesce(b.locator, '')]] AS sources
+ORDER BY b.valid_from, coalesce(b.position, 999999),
+         CASE $lang WHEN 'fr' THEN b.sort_fr ELSE b.sort_en END, body

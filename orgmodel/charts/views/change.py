@@ -1,0 +1,136 @@
+"""Change: the structure before and after in one chart, told in words, colours and lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from orgmodel.charts.diagram import BELOW, Box, Diagram, Link, Text
+from orgmodel.charts.views.structure import Facts, facts_about
+from orgmodel.charts.views.subject import Subject, View
+from orgmodel.errors import OrgModelError, UsageError
+from orgmodel.graph.folding import fold
+
+KINDS = ("added", "removed", "moved", "renamed", "changed")
+"""What may have happened to a unit, in order; the first decides how it looks."""
+
+
+def change(subject: Subject) -> View:
+    """The units of today, those that were removed, and ghosts where units were before.
+
+    Raises:
+        UsageError: it is not said what to compare with.
+    """
+    if subject.before is None:
+        raise UsageError("nothing-to-compare")
+    after = facts_about(subject)
+    before = _before(subject)
+    union = _Union(before, after)
+    diagram = union.diagram()
+    counts = Counter(kind for kinds in union.kinds.values() for kind in kinds)
+    told = [
+        subject.voice.phrase(f"count-{kind}", count=str(counts[kind]))
+        for kind in KINDS if counts[kind]
+    ]  # fmt: skip
+    summary = " · ".join(told) or subject.voice.phrase("count-none")
+    return View(diagram, after.tops or before.tops, {"summary": summary})
+
+
+def _before(subject: Subject) -> Facts:
+    """The same units as they were; none where what was named was not there yet."""
+    voice = replace(subject.voice, names={}, sources={})
+    earlier = replace(subject.before, voice=voice) if subject.before else subject
+    try:
+        return facts_about(earlier)
+    except OrgModelError:
+        return Facts({}, voice)
+
+
+@dataclass(slots=True)
+class _Union:
+    """Two states of the same units."""
+
+    before: Facts
+    after: Facts
+    kinds: dict[str, list[str]] = field(default_factory=dict)
+
+    def diagram(self) -> Diagram:
+        """All units of both, and ghosts of those that moved."""
+        then, now = self.before.diagram(), self.after.diagram()
+        old = {box.id: box for box in then.boxes}
+        boxes = [self._now(box, old.get(box.id)) for box in now.boxes]
+        present = {box.id for box in boxes}
+        boxes += [self._gone(box) for box in then.boxes if box.id not in present]
+        links = [*now.links, *self._old_links(then, present)]
+        ghosts = list(self._ghosts(then))
+        boxes += [box for box, _ in ghosts]
+        links += [link for _, link in ghosts]
+        return Diagram(tuple(boxes), tuple(_ordered(boxes, links)))
+
+    def _now(self, box: Box, old: Box | None) -> Box:
+        """A box of today, marked with what happened to it."""
+        if box.id not in self.after.units:
+            return box
+        told = list(self._told(box, old))
+        if not told:
+            return box
+        self.kinds[box.id] = [kind for kind, _ in told]
+        look = next(kind for kind in KINDS if kind in self.kinds[box.id])
+        remarks = tuple(
+            Text(words, "told", self.after.voice.language) for _, words in told if words
+        )
+        said = self.after.voice.phrase(look)
+        return replace(box, texts=(*box.texts, *remarks), look=look, kind=said)
+
+    def _told(self, box: Box, old: Box | None) -> Iterator[tuple[str, str]]:
+        """What happened to a unit, each with words for it."""
+        voice, unit = self.after.voice, box.id
+        if unit not in self.before.units or old is None:
+            yield "added", voice.phrase("new")
+            return
+        was, now = self.before.parent(unit), self.after.parent(unit)
+        if was != now:
+            name = self.before.voice.name(was) if was else voice.phrase("nothing")
+            yield "moved", voice.phrase("moved-from", name=name)
+        if fold(old.name) != fold(box.name):
+            yield "renamed", voice.phrase("formerly", name=old.name)
+        heads = {str(row["post"]) for row in self.before.heads.get(unit, ())}
+        if heads != {str(row["post"]) for row in self.after.heads.get(unit, ())}:
+            yield "changed", voice.phrase("new-head")
+
+    def _gone(self, box: Box) -> Box:
+        """A box of before that is no longer there."""
+        voice = self.after.voice
+        if box.id not in self.before.units:
+            return box
+        self.kinds[box.id] = ["removed"]
+        remark = Text(voice.phrase("gone"), "told", voice.language)
+        return replace(
+            box, texts=(*box.texts, remark), look="removed", kind=voice.phrase("removed")
+        )
+
+    def _old_links(self, then: Diagram, present: set[str]) -> Iterator[Link]:
+        """The links of before that lead to what is no longer there."""
+        for link in then.links:
+            if link.target not in present:
+                yield replace(link, look="was")
+
+    def _ghosts(self, then: Diagram) -> Iterator[tuple[Box, Link]]:
+        """A ghost at the old place of each unit that moved."""
+        voice = self.after.voice
+        old = {link.target: link for link in then.links}
+        names = {box.id: box for box in then.boxes}
+        for unit, kinds in self.kinds.items():
+            if "moved" in kinds and unit in old:
+                parent = self.after.parent(unit)
+                words = voice.phrase("moved-to", name=voice.name(parent)) if parent else ""
+                texts = (Text(names[unit].name, "name"), Text(words, "told", voice.language))
+                box = Box(f"{unit}:before", texts, "ghost", voice.phrase("ghost"))
+                yield box, replace(old[unit], target=box.id, look="was", place=BELOW)
+
+
+def _ordered(boxes: list[Box], links: list[Link]) -> list[Link]:
+    """The links whose ends are both there."""
+    ids = {box.id for box in boxes}
+    return [link for link in links if link.source in ids and link.target in ids]

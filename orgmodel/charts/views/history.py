@@ -1,0 +1,134 @@
+"""History: a band for each unit or committee over the years, joined where one became another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from orgmodel.charts.diagram import Band, Join, Link, Text, Timeline
+from orgmodel.charts.views.subject import Row, Subject, View
+from orgmodel.charts.voice import Voice
+from orgmodel.graph.edtf import first_day
+from orgmodel.stores import Cell
+
+_EARLIEST, _PART = 1, 20
+"""The first year there is, and what part of the years stands before the first date."""
+_LOOKS = {"council": "band-committee", "committee": "band-committee", "board": "band-committee"}
+
+
+def history(subject: Subject) -> View:
+    """Everything that ever was below a unit or committee, in the order of its beginning."""
+    found = subject.ask("history", subject=subject.typed)
+    tops = subject.answer.subjects if subject.answer else ()
+    # the sort is stable: bodies that begin together stay in the order of the rows
+    found.sort(key=lambda row: (row["body"] not in tops, not row["since"], _day(row["since"])))
+    rows = {str(row["body"]): row for row in found}
+    lives = _Lives(subject.voice, rows)
+    for row in subject.look_up("called", rows):
+        lives.names.setdefault(str(row["thing"]), []).append(row)
+    lives.joins = subject.look_up("changes", rows)
+    timeline = lives.timeline()
+    first = min((day for band in timeline.bands for day in band.days[:1]
+                 if day > timeline.span[0]), default=timeline.span[0])  # fmt: skip
+    years = {"first": str(first.year), "last": str(timeline.span[1].year - 1)}
+    return View(timeline, tops, years)
+
+
+@dataclass(slots=True)
+class _Lives:
+    """The rows of each body, its names over time, and the changes that join bodies."""
+
+    voice: Voice
+    rows: Mapping[str, Row]
+    names: dict[str, list[Row]] = field(default_factory=dict)
+    joins: list[Row] = field(default_factory=list)
+
+    def timeline(self) -> Timeline:
+        """The bands in an order in which few joins cross a band."""
+        first, last = self._span()
+        bands = tuple(self._band(body, first, last) for body in self._order())
+        joins = tuple(_join(row) for row in self.joins if row["date"])
+        return Timeline(bands, joins, (first, last))
+
+    def _span(self) -> tuple[date, date]:
+        """The years from the first date to the last, and some before: not all began with dates."""
+        written = [row[end] for row in self.rows.values() for end in ("since", "until")]
+        written += [row["date"] for row in self.joins]
+        days = [first_day(str(each)) for each in written if each] or [date(2000, 1, 1)]
+        first, last = min(days).year, max(days).year
+        early = max(_EARLIEST, first - 1 - (last - first) // _PART)
+        return date(early, 1, 1), date(last + 1, 1, 1)
+
+    def _band(self, body: str, first: date, last: date) -> Band:
+        row, voice = self.rows[body], self.voice
+        since, until = str(row["since"] or ""), str(row["until"] or "")
+        kind = str(row["kind"] or "")
+        exact = _exact(since) and (not until or _exact(until))
+        look = _LOOKS.get(kind, "band") if exact else "band-about"
+        start = first_day(since) if since else first
+        end = first_day(until) if until else last
+        said = voice.kind(kind) if exact else voice.phrase("about")
+        texts = tuple(self._called(body))
+        tip = voice.tip(body, row["sources"])
+        return Band(body, texts, (start, end), voice.life(since, until), look, said, tip)
+
+    def _called(self, body: str) -> Iterator[Text]:
+        """Its first name, then the later ones; in both languages, where that is wanted."""
+        voice = self.voice
+        names = [row for row in self.names.get(body, ()) if row["lang"] == voice.language]
+        if len(names) <= 1:
+            yield from voice.named(body)
+            return
+        yield Text(str(names[0]["text"]), "name", voice.language)
+        for row in names[1:]:
+            since = voice.life(str(row["since"] or ""), "")
+            words = voice.phrase("then", name=str(row["text"]), since=since)
+            yield Text(words, "remark", voice.language)
+
+    def _order(self) -> list[str]:
+        """Each after what it came from; of those, what was joined to it last comes first."""
+        before: dict[str, list[str]] = {}
+        after: dict[str, list[str]] = {}
+        for row in sorted(
+            self.joins, key=lambda row: first_day(str(row["date"] or "9999")), reverse=True
+        ):
+            before.setdefault(str(row["after"]), []).append(str(row["before"]))
+            after.setdefault(str(row["before"]), []).append(str(row["after"]))
+        order: dict[str, None] = {}
+        for body in self.rows:
+            if body not in order and not after.get(body):
+                self._place(body, before, order)
+        for body in self.rows:
+            order.setdefault(body)
+        return list(order)
+
+    def _place(self, body: str, before: Mapping[str, list[str]], order: dict[str, None]) -> None:
+        """Adds what a body came from, then the body."""
+        waiting = [(body, False)]
+        seen: set[str] = set()
+        while waiting:
+            each, ready = waiting.pop()
+            if ready or not before.get(each):
+                order.setdefault(each)
+            elif each not in seen:
+                seen.add(each)
+                waiting.append((each, True))
+                waiting += [
+                    (other, False) for other in reversed(before[each]) if other not in order
+                ]
+
+
+def _day(written: Cell) -> date:
+    return first_day(str(written)) if written else date.max
+
+
+def _join(row: Row) -> Join:
+    ends = str(row["before"]), str(row["after"])
+    link = Link(*ends, look="became", certainty=str(row["how"]))
+    return Join(link, first_day(str(row["date"])))
+
+
+def _exact(written: str) -> bool:
+    """Whether a date is known, and more than a bound."""
+    return bool(written) and not any(mark in written for mark in "[/~X")
