@@ -157,7 +157,7 @@ def test_pictures_of_several_sheets_are_numbered(tmp_path: Path) -> None:
 
 
 def test_standard_output_holds_one_sheet_only() -> None:
-    said = answer_to("$ orgmodel chart --paper a4 -o -")
+    said = answer_to("$ orgmodel chart --view committees --paper a4 -o -")
     assert "sheets; standard output holds one." in said
 
 

@@ -193,8 +193,8 @@ def test_history_joins_what_became_of_what(port: Store) -> None:
 def test_change_tells_in_words_what_happened(port: Store) -> None:
     chart = orgmodel.chart(port, "Office", view="change", before="2005", as_of="2016")
     assert texts(chart, "patrol")[-1] == "→ was under Works"
-    assert texts(chart, "basin")[-1] == "+ new"
-    assert texts(chart, "dock")[-1] == "− removed"
+    assert texts(chart, "basin")[-1] == "+ new, from 2015"
+    assert texts(chart, "dock")[-1] == "− removed, until 2015"
     assert "added: 1 · removed: 1 · moved: 1" in chart.sheets[0].labels[1].text
 
 
@@ -250,7 +250,7 @@ def written(expected: Path) -> str:
         ("committees.fr", "--view committees --lang fr --paper a3"),
         ("building-integrity.en", "Building Integrity --view who --as-of 2019 --lang en"),
         ("history.en", f"'{STAFF}' --view history --lang en"),
-        ("change.en", f"'{STAFF}' --view change --before 2002-12 --as-of 2011-11 --lang en"),
+        ("change.en", f"'{STAFF}' --view change --before 2003 --as-of 2011-11-02 --lang en"),
         ("change.fr", f"'{STAFF}' --view change --before 2011-11 --as-of 2025-06 --lang fr"),
     ],
 )

@@ -37,7 +37,8 @@ CALL (b) {
   RETURN b AS c
   UNION
   MATCH (b)<-[:ORIGINAL|RESULTING]-(e:ChangeEvent)-[:ORIGINAL|RESULTING]->(x)
-  WHERE x:Unit OR x:Committee
+  WHERE (x:Unit OR x:Committee)
+    AND e.kind IN ['merged', 'absorbed', 'split', 'spun-off', 'reinstated']
   RETURN x AS c
 }
 WITH DISTINCT c AS b

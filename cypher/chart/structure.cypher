@@ -18,6 +18,10 @@
 // fr                   hors de la ligne hiérarchique
 // column  placed       ASSERTION                        how we know where it stands
 // fr                   comment on sait où elle se place
+// column  since        DATE                             since
+// fr                                                    depuis
+// column  until        DATE                             until
+// fr                                                    jusqu'à
 // column  sources      SOURCES                          sources
 // fr                   sources
 // empty   There is nothing to draw.
@@ -60,6 +64,7 @@ CALL () {
   RETURN u, p.id AS parent, e.assertion AS placed
 }
 RETURN u.id AS unit, parent, u.kind AS kind, coalesce(u.independent, false) AS independent, placed,
+       u.valid_from_edtf AS since, u.valid_to_edtf AS until,
        [s IN u.sources | [s, coalesce(u.locator, '')]] AS sources
 ORDER BY CASE WHEN parent IS NULL THEN 0 ELSE 1 END, coalesce(u.position, 999999),
          CASE $lang WHEN 'fr' THEN u.sort_fr ELSE u.sort_en END, unit, parent

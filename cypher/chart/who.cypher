@@ -16,6 +16,8 @@
 // fr                                 par
 // column  scope     STRING           for which part                    key
 // fr                                 pour quelle partie
+// column  words     STRING           what it does, where it has a role of another kind
+// fr                                 ce qu'il fait, si son rôle est d'un autre ordre
 // column  how       ASSERTION        how we know
 // fr                                 comment on le sait
 // column  sources   SOURCES          sources
@@ -43,9 +45,11 @@ CALL (t) {
 WITH b, r, role, through, how
 WHERE $holders OR NOT b:Person
 RETURN b.id AS body, role, through,
-       CASE WHEN role = 'RELATED_TO' AND $lang = 'en' THEN r.how
-            WHEN $lang = 'fr' THEN coalesce(r.scope_fr, r.scope_en)
-            ELSE coalesce(r.scope_en, r.scope_fr) END AS scope,
+       CASE $lang WHEN 'fr' THEN coalesce(r.scope_fr, r.scope_en)
+                  ELSE coalesce(r.scope_en, r.scope_fr) END AS scope,
+       CASE WHEN role <> 'RELATED_TO' THEN null
+            WHEN $lang = 'fr' THEN coalesce(r.how_fr, r.how)
+            ELSE coalesce(r.how, r.how_fr) END AS words,
        how, [s IN coalesce(r.sources, []) | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY CASE role WHEN 'ACCOUNTABLE_FOR' THEN 0 WHEN 'RESPONSIBLE_FOR' THEN 1 WHEN 'SUPPORTS' THEN 2
                    WHEN 'CONSULTED_ON' THEN 3 WHEN 'INFORMED_OF' THEN 4 WHEN 'MANDATED_BY' THEN 5

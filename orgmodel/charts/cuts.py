@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orgmodel.charts.drawing import Drawing, Line
-from orgmodel.charts.layout import Sizes, Tree, best, first
+from orgmodel.charts.layout import Sizes, Tree, best, best_in, first
 from orgmodel.charts.paper import LEAST
 
 _TYPICAL = (150.0 + 16.0) * 110.0
@@ -131,11 +131,7 @@ class Cutter:
     def _fitting(self, tree: Tree, sizes: Sizes, *, whole: bool) -> Drawing | None:
         """A drawing that can be read on a sheet; the best one there is where it is the only one."""
         wide, high = self.room
-        if whole:
-            drawing = best(tree, sizes, wide / high)
-            fits = drawing.width * LEAST <= wide and drawing.height * LEAST <= high
-            return drawing if fits else None
-        return first(tree, sizes, (wide / LEAST, high / LEAST))
+        return (best_in if whole else first)(tree, sizes, (wide / LEAST, high / LEAST))
 
     def _cut(self, tree: Tree, counts: dict[int, int], limit: int) -> list[int]:
         """The uppermost boxes below the tops with more than so many on them, in reading order."""

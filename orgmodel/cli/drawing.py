@@ -119,7 +119,8 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
     for path in written:
         reading.sink.data(f"{path}\n")
     show_notices(reading.sink, drawn.notices)
-    show_asked(reading.sink, info.name if info else "", drawn.answer.as_of, url)
+    as_of = None if drawn.answer.query.timeless else drawn.answer.as_of
+    show_asked(reading.sink, info.name if info else "", as_of, url)
     if typed.show and written:
         typer.launch(str(written[0].absolute()))
 

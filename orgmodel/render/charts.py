@@ -20,7 +20,7 @@ from orgmodel.graph import DatasetInfo
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Options, parse_as_of
-from orgmodel.render.dates import say_date, say_life
+from orgmodel.render.dates import say_at, say_date, say_life
 from orgmodel.render.sentences import charts as said
 from orgmodel.render.typography import typeset
 from orgmodel.render.values import say_key
@@ -80,7 +80,7 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     phrases = {key: _typeset(words) for key, words in said.PHRASES.items()}
     voice = Voice(
         language, phrases, lambda kind, key: say_key(key, kind, language),
-        lambda since, until: say_life(since, until, language), wanted.both,
+        lambda since, until: _life(since, until, language), wanted.both,
     )  # fmt: skip
     subject = Subject(store, options, voice, wanted.subject, wanted.depth)
     subject.before = _before(subject, wanted.before)
@@ -93,6 +93,13 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     frame = _frame(wanted, voice, about, store.describe())
     paper = Paper(None if wanted.paper == "none" else wanted.paper, wanted.upright)
     return Chart(sheets(view.diagram, frame, paper), answer)
+
+
+def _life(since: str, until: str, language: str) -> str:
+    """From when to when; of a day that nobody knows exactly, between which it lies."""
+    return (
+        say_at(since, language) if "/" in since and not until else say_life(since, until, language)
+    )
 
 
 def file_name(chart: Chart) -> Path:
@@ -144,7 +151,9 @@ def _frame(wanted: Wanted, voice: Voice, about: _About, info: DatasetInfo | None
         title=title,
         subtitle=" · ".join(each for each in (others, subtitle) if each),
         description=_fill(said.DESCRIPTION, language, subtitle=subtitle, count=str(about.boxes)),
-        source=_fill(said.SOURCE, language, day=day, **source) if source else "",
+        source=_fill(said.SOURCES.get(wanted.view, said.SOURCE), language, day=day, **source)
+        if source
+        else "",
         page=said.PAGE[language],
         see=said.SEE[language],
         back=said.BACK[language],

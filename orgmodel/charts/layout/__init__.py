@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from orgmodel.charts.diagram import Diagram
 from orgmodel.charts.drawing import Drawing
-from orgmodel.charts.layout.choice import best, first
+from orgmodel.charts.layout.choice import best, best_in, first
 from orgmodel.charts.layout.shape import Shape
 from orgmodel.charts.layout.sizes import Sizes
 from orgmodel.charts.layout.tree import Tree, tree_of
 
-__all__ = ["Shape", "Sizes", "Tree", "best", "first", "lay_out", "tree_of"]
+__all__ = ["Shape", "Sizes", "Tree", "best", "best_in", "first", "lay_out", "tree_of"]
 
 
 def lay_out(diagram: Diagram, ratio: float = 1.5) -> Drawing:

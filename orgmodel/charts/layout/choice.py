@@ -19,8 +19,9 @@ from orgmodel.charts.looks import LINES
 _WIDTHS = (150.0, 124.0, 180.0)
 _HANGING = (0, 3, 6, 12, 24, 48)
 _TYPICAL = 60.0
-_UNUSUAL, _UNALIGNED = 1.06, 1.25
-"""How much larger a drawing must come out for its boxes to be of another width, or in columns."""
+_UNUSUAL, _CROWDED, _UNALIGNED = 1.06, 1.25, 1.8
+"""How much larger a drawing must come out for its boxes to be of another width, or in columns
+where there are too many for a row, or where there are not."""
 _GATHERED = ((9, 12), (9, 16), (3, 2), (3, 3), (3, 4), (3, 6))
 """How many boxes stand abreast in a row, and how many in a column if there are more."""
 _TRIED, _LEAST_TRIED, _LARGE = 4_000, 7, 3_000
@@ -33,9 +34,15 @@ _ROUTED = 400
 def best(tree: Tree, sizes: Sizes, ratio: float) -> Drawing:
     """The drawing of a tree that comes nearest to `ratio`, width to height."""
     counts = tree.counts()
-    tried = [(shape, _drawn(tree, sizes, shape, counts)) for shape in _shapes(len(counts), ratio)]
-    _, drawing = min(tried, key=lambda each: _cost(each[1], each[0], ratio))
-    return _finished(drawing, tree)
+    return _best(tree, counts, _tried(tree, sizes, counts, ratio), ratio)
+
+
+def best_in(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | None:
+    """The best drawing of a tree that fits a room; None if none does."""
+    counts, ratio = tree.counts(), room[0] / room[1]
+    tried = _tried(tree, sizes, counts, ratio)
+    fitting = [each for each in tried if _fits(each[1], room)]
+    return _best(tree, counts, fitting, ratio) if fitting else None
 
 
 def first(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | None:
@@ -44,19 +51,38 @@ def first(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | None
     ratio = room[0] / room[1]
     for shape in _shapes(len(counts), ratio):
         drawing = _drawn(tree, sizes, shape, counts)
-        if drawing.width <= room[0] and drawing.height <= room[1]:
+        if _fits(drawing, room):
             return _finished(drawing, tree)
     return None
+
+
+_Tried = list[tuple[Shape, Drawing]]
+
+
+def _tried(tree: Tree, sizes: Sizes, counts: Mapping[int, int], ratio: float) -> _Tried:
+    return [(shape, _drawn(tree, sizes, shape, counts)) for shape in _shapes(len(counts), ratio)]
+
+
+def _best(tree: Tree, counts: Mapping[int, int], tried: _Tried, ratio: float) -> Drawing:
+    """The one that can be drawn largest, all in all."""
+    crowded = any(len(tree.below_of(box)) > Shape().abreast for box in counts)
+    unaligned = _CROWDED if crowded else _UNALIGNED
+    _, drawing = min(tried, key=lambda each: _cost(each[1], each[0], ratio, unaligned))
+    return _finished(drawing, tree)
+
+
+def _fits(drawing: Drawing, room: tuple[float, float]) -> bool:
+    return drawing.width <= room[0] and drawing.height <= room[1]
 
 
 def _drawn(tree: Tree, sizes: Sizes, shape: Shape, counts: Mapping[int, int]) -> Drawing:
     return set_out(Builder(tree, sizes, shape, counts).blocks())
 
 
-def _cost(drawing: Drawing, shape: Shape, ratio: float) -> float:
+def _cost(drawing: Drawing, shape: Shape, ratio: float, columns: float) -> float:
     """How small it has to be drawn; boxes of the usual width, and peers in a row, are worth it."""
     usual = 1.0 if shape.width == Shape().width else _UNUSUAL
-    aligned = 1.0 if shape.abreast == Shape().abreast else _UNALIGNED
+    aligned = 1.0 if shape.abreast == Shape().abreast else columns
     return max(drawing.width / ratio, drawing.height) * usual * aligned
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from orgmodel.charts.diagram import BELOW, Box, Diagram, Link, Text
 from orgmodel.charts.views.structure import Facts, facts_about
-from orgmodel.charts.views.subject import Subject, View
+from orgmodel.charts.views.subject import Row, Subject, View
 from orgmodel.errors import OrgModelError, UsageError
 from orgmodel.graph.folding import fold
 
@@ -86,8 +86,9 @@ class _Union:
     def _told(self, box: Box, old: Box | None) -> Iterator[tuple[str, str]]:
         """What happened to a unit, each with words for it."""
         voice, unit = self.after.voice, box.id
+        row = self.after.units[unit]
         if unit not in self.before.units or old is None:
-            yield "added", voice.phrase("new")
+            yield "added", _dated(voice.phrase("new"), voice.life(_date(row, "since"), ""))
             return
         was, now = self.before.parent(unit), self.after.parent(unit)
         if was != now:
@@ -96,7 +97,8 @@ class _Union:
         if fold(old.name) != fold(box.name):
             yield "renamed", voice.phrase("formerly", name=old.name)
         heads = {str(row["post"]) for row in self.before.heads.get(unit, ())}
-        if heads != {str(row["post"]) for row in self.after.heads.get(unit, ())}:
+        # a head that nobody recorded is not a head that was not there
+        if heads and heads != {str(row["post"]) for row in self.after.heads.get(unit, ())}:
             yield "changed", voice.phrase("new-head")
 
     def _gone(self, box: Box) -> Box:
@@ -105,7 +107,8 @@ class _Union:
         if box.id not in self.before.units:
             return box
         self.kinds[box.id] = ["removed"]
-        remark = Text(voice.phrase("gone"), "told", voice.language)
+        life = voice.life("", _date(self.before.units[box.id], "until"))
+        remark = Text(_dated(voice.phrase("gone"), life), "told", voice.language)
         return replace(
             box, texts=(*box.texts, remark), look="removed", kind=voice.phrase("removed")
         )
@@ -128,6 +131,16 @@ class _Union:
                 texts = (Text(names[unit].name, "name"), Text(words, "told", voice.language))
                 box = Box(f"{unit}:before", texts, "ghost", voice.phrase("ghost"))
                 yield box, replace(old[unit], target=box.id, look="was", place=BELOW)
+
+
+def _date(row: Row, end: str) -> str:
+    """A date as it was written, blank where none is."""
+    return str(row[end] or "")
+
+
+def _dated(words: str, life: str) -> str:
+    """What happened, with its date where one is known."""
+    return f"{words}, {life}" if life else words
 
 
 def _ordered(boxes: list[Box], links: list[Link]) -> list[Link]:

@@ -61,8 +61,8 @@ class _Seats:
         row, voice = self.rows[committee][0], self.voice
         kind = str(row["kind"] or "")
         leads = any(self.above(each) == committee for each in self.rows)
-        look = "council" if leads or kind == "council" else "committee"
-        texts = [*voice.named(committee, "strong" if look == "council" else "name")]
+        look = "council" if kind == "council" else "committee"
+        texts = [*voice.named(committee, "strong" if leads or look == "council" else "name")]
         texts += self._roles(committee).get(committee, [])
         return Box(
             committee, tuple(texts), look, voice.kind(kind), voice.tip(committee, row["sources"])

@@ -71,7 +71,8 @@ class _Lives:
         said = voice.kind(kind) if exact else voice.phrase("about")
         texts = tuple(self._called(body))
         tip = voice.tip(body, row["sources"])
-        return Band(body, texts, (start, end), voice.life(since, until), look, said, tip)
+        life = voice.life(since, until) or voice.phrase("no-beginning")
+        return Band(body, texts, (start, end), life, look, said, tip)
 
     def _called(self, body: str) -> Iterator[Text]:
         """Its first name, then the later ones; in both languages, where that is wanted."""

@@ -18,6 +18,8 @@ _LOOKS = {
 }
 """How the kinds of posts that are told apart look; every other one is plain."""
 
+_STRONG = frozenset({"top", "division"})
+
 
 def reporting(subject: Subject) -> View:
     """The posts below one, or all of them; direct lines place them, others only join."""
@@ -67,14 +69,15 @@ class _Lines:
     def _post(self, post: str, *, leads: bool) -> Box:
         row, voice = self.rows[post][0], self.voice
         kind = str(row["kind"] or "")
-        texts = list(voice.named(post, "strong" if leads else "name"))
+        look = _LOOKS.get(kind, "unit")
+        texts = list(voice.named(post, "strong" if leads or look in _STRONG else "name"))
         units = ids_in(row["heads"]) or [str(each) for each in (row["unit"],) if each]
         texts += [Text(voice.name(each), "remark", voice.language) for each in units]
         texts += [
             Text(voice.name(each), "holder", voice.language) for each in ids_in(row["holders"])
         ]
         tip = voice.tip(post, row["sources"])
-        return Box(post, tuple(texts), _LOOKS.get(kind, "unit"), voice.kind(kind), tip)
+        return Box(post, tuple(texts), look, voice.kind(kind), tip)
 
     def _body(self, body: str) -> Box:
         kind = self.voice.kind(self.voice.kind_of(body))

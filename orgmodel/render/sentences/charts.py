@@ -31,6 +31,7 @@ PHRASES: dict[str, Words] = {
     "count-none": Words("no change", "aucun changement"),
     "through": Words("through {name}", "par : {name}"),
     "about": Words("dates not known exactly", "dates non connues exactement"),
+    "no-beginning": Words("beginning not recorded", "début non indiqué"),
     "then": Words("then {name}, {since}", "puis {name}, {since}"),
     "also": Words("also: {name}", "aussi : {name}"),
     "list": Words("what it answers for", "ce dont elle répond"),
@@ -79,4 +80,10 @@ SEE = Words("▸ p. {number}", "▸ p. {number}")
 BACK = Words("◂ p. {number}", "◂ p. {number}")
 INDEX = Words("Index", "Index")
 SOURCE = Words("Source: {title} ({name}), as of {day}", "Source : {title} ({name}), au {day}")
+SOURCES = {
+    "history": Words(
+        "Source: {title} ({name}), all dates", "Source : {title} ({name}), toutes dates"
+    )
+}
+"""The source, for a view that is not as of a date."""
 DESCRIPTION = Words("{subtitle}: {count} boxes.", "{subtitle} : {count} cases.")
