@@ -23,6 +23,7 @@ from orgmodel.graph import Graph
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.paths import resource
+from orgmodel.questions.arguments import unfolded
 from orgmodel.stores import Cell, Store, SyncOptions, open_store
 from tests.servers import wipe
 
@@ -191,7 +192,10 @@ def asked(graph: Graph, query: Query) -> list[dict[str, Cell]]:
 def longest(params: dict[str, Cell]) -> dict[str, Cell]:
     """The same with the longest of the words that are looked for, which a query gets beside."""
     words = params.get("words")
-    return {**params, "words_longest": max(words, key=len)} if isinstance(words, list) else params
+    if not isinstance(words, list):
+        return params
+    word = max(map(str, words), key=len)
+    return {**params, "words_longest": word, "words_pattern": unfolded(word)}
 
 
 def sample(graph: Graph, parameter: Parameter) -> list[Cell]:

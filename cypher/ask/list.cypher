@@ -36,19 +36,19 @@
 // empty   There is nothing of that sort.
 // fr      Il n'y a rien de cette sorte.
 CALL () {
-  WITH 1 AS one WHERE $label = 'Organization'
+  WITH 1 AS one WHERE $label = 'Organization' AND $under IS NULL
   MATCH (t:Organization)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Unit'
+  WITH 1 AS one WHERE $label = 'Unit' AND $under IS NULL
   MATCH (t:Unit)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Post'
+  WITH 1 AS one WHERE $label = 'Post' AND $under IS NULL
   MATCH (t:Post)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Committee'
+  WITH 1 AS one WHERE $label = 'Committee' AND $under IS NULL
   MATCH (t:Committee)
   RETURN t
   UNION ALL
@@ -56,44 +56,63 @@ CALL () {
   MATCH (t:Person)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Responsibility'
+  WITH 1 AS one WHERE $label = 'Responsibility' AND $under IS NULL
   MATCH (t:Responsibility)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Theme'
+  WITH 1 AS one WHERE $label = 'Theme' AND $under IS NULL
   MATCH (t:Theme)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Instrument'
+  WITH 1 AS one WHERE $label = 'Instrument' AND $under IS NULL
   MATCH (t:Instrument)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Occasion'
+  WITH 1 AS one WHERE $label = 'Occasion' AND $under IS NULL
   MATCH (t:Occasion)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'ChangeEvent'
+  WITH 1 AS one WHERE $label = 'ChangeEvent' AND $under IS NULL
   MATCH (t:ChangeEvent)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Site'
+  WITH 1 AS one WHERE $label = 'Site' AND $under IS NULL
   MATCH (t:Site)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Measure'
+  WITH 1 AS one WHERE $label = 'Measure' AND $under IS NULL
   MATCH (t:Measure)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Discrepancy'
+  WITH 1 AS one WHERE $label = 'Discrepancy' AND $under IS NULL
   MATCH (t:Discrepancy)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Term'
+  WITH 1 AS one WHERE $label = 'Term' AND $under IS NULL
   MATCH (t:Term)
   RETURN t
   UNION ALL
-  WITH 1 AS one WHERE $label = 'Source'
+  WITH 1 AS one WHERE $label = 'Source' AND $under IS NULL
   MATCH (t:Source)
+  RETURN t
+  UNION ALL
+  // what stands under something, from there downwards: few things, most of the time
+  CALL () {
+    MATCH (u:Unit|Organization|Committee|Responsibility {id: $under})
+    MATCH (u)<-[w:SUB_ORGANIZATION_OF|POST_IN|ACCOUNTABLE_TO|PART_OF*1..30]-(t)
+    WHERE all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
+    RETURN t
+    UNION
+    MATCH (u:Unit|Organization|Committee|Responsibility {id: $under})
+    MATCH (u)<-[w:SUB_ORGANIZATION_OF|POST_IN*0..30]-(o)
+    WHERE $label = 'Responsibility'
+      AND all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
+    WITH DISTINCT o
+    MATCH (o)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR]->(t)
+    WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
+    RETURN t
+  }
+  WITH t WHERE any(l IN labels(t) WHERE l = $label)
   RETURN t
 }
 WITH t
@@ -106,14 +125,6 @@ WHERE (t.valid_from <= date($on) AND t.valid_to > date($on) AND NOT $closed
   AND (NOT $vacant OR t.status = 'vacant' OR EXISTS {
     MATCH (t)<-[r:STATE_OF]-(s:State)
     WHERE s.property = 'status' AND s.text = 'vacant' AND r.valid_from <= date($on) AND r.valid_to > date($on)
-  })
-  AND ($under IS NULL OR EXISTS {
-    MATCH (t)-[w:SUB_ORGANIZATION_OF|POST_IN|ACCOUNTABLE_TO|PART_OF*1..30]->(u)
-    WHERE u.id = $under AND all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
-  } OR EXISTS {
-    MATCH (t)<-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR]-(o)-[w:SUB_ORGANIZATION_OF|POST_IN*0..30]->(u)
-    WHERE u.id = $under AND r.valid_from <= date($on) AND r.valid_to > date($on)
-      AND all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
   })
   AND ($without IS NULL
   OR $without = 'head' AND NOT EXISTS {

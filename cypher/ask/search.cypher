@@ -39,34 +39,30 @@ CALL (named) {
   UNION ALL
   WITH named WHERE named = 0
   MATCH (t:Organization|Unit|Post|Committee|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Discrepancy|Term)
-  WHERE t.description_en IS NOT NULL OR t.description_fr IS NOT NULL
+  // only what may hold the longest word is folded, here and now
+  WHERE t.description_en =~ $words_pattern OR t.description_fr =~ $words_pattern
   WITH t, [t.description_en, t.description_fr] AS texts
   UNWIND texts AS text
-  WITH text, collect(t) AS things
-  // folded here and now, each text once
-  WITH text, things, reduce(s = ' ' + toLower(text) + ' ', p IN [
+  WITH t, text, reduce(s = ' ' + toLower(text) + ' ', p IN [
     ['é', 'e'], ['è', 'e'], ['ê', 'e'], ['ë', 'e'], ['à', 'a'], ['â', 'a'], ['ç', 'c'],
     ['î', 'i'], ['ï', 'i'], ['ô', 'o'], ['œ', 'oe'], ['ù', 'u'], ['û', 'u'], ['ü', 'u'],
     ['\'', ' '], ['’', ' '], ['"', ' '], ['«', ' '], ['(', ' '], ['-', ' '], [',', ' '],
     [';', ' '], [':', ' '], ['.', ' ']] | replace(s, p[0], p[1])) AS folded
   WHERE all(w IN $words WHERE folded CONTAINS w)
-  UNWIND things AS t
   RETURN t, text, folded, true AS own, false AS shown
   UNION ALL
   WITH named WHERE named = 0
   MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF]->(t:Responsibility)
-  WHERE r.scope_en IS NOT NULL OR r.scope_fr IS NOT NULL
+  WHERE (r.scope_en IS NOT NULL OR r.scope_fr IS NOT NULL)
+    AND (r.scope_en =~ $words_pattern OR r.scope_fr =~ $words_pattern)
   WITH t, [r.scope_en, r.scope_fr] AS texts
   UNWIND texts AS text
-  WITH text, collect(t) AS things
-  // folded here and now, each text once
-  WITH text, things, reduce(s = ' ' + toLower(text) + ' ', p IN [
+  WITH t, text, reduce(s = ' ' + toLower(text) + ' ', p IN [
     ['é', 'e'], ['è', 'e'], ['ê', 'e'], ['ë', 'e'], ['à', 'a'], ['â', 'a'], ['ç', 'c'],
     ['î', 'i'], ['ï', 'i'], ['ô', 'o'], ['œ', 'oe'], ['ù', 'u'], ['û', 'u'], ['ü', 'u'],
     ['\'', ' '], ['’', ' '], ['"', ' '], ['«', ' '], ['(', ' '], ['-', ' '], [',', ' '],
     [';', ' '], [':', ' '], ['.', ' ']] | replace(s, p[0], p[1])) AS folded
   WHERE all(w IN $words WHERE folded CONTAINS w)
-  UNWIND things AS t
   RETURN t, text, folded, true AS own, false AS shown
 }
 WITH t, text, own, shown, size(folded) AS length,

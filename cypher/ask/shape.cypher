@@ -61,26 +61,58 @@ CALL (tops) {
   RETURN x.section AS section, x.figure AS figure, null AS layer, null AS quality, x.value AS value,
          [] AS which, null AS counted, null AS since, null AS how, [] AS sources
   UNION ALL
-  UNWIND tops AS id
-  MATCH (o:Unit|Organization {id: id})<-[w:SUB_ORGANIZATION_OF*0..30]-(u)
-  WHERE all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
-  // apart, so that what is below a unit is looked at once
-  WITH u
-  MATCH (u)<-[i:POST_IN|HEAD_OF]-(p:Post)
-  WHERE i.valid_from <= date($on) AND i.valid_to > date($on)
-  WITH DISTINCT p
-  WITH p, COUNT {
+  CALL (tops) {
+    UNWIND tops AS id
+    MATCH (o:Unit|Organization {id: id})<-[w:SUB_ORGANIZATION_OF*0..30]-(u)
+    WHERE all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
+    // apart, so that what is below a unit is looked at once
+    WITH u
+    MATCH (u)<-[i:POST_IN|HEAD_OF]-(p:Post)
+    WHERE i.valid_from <= date($on) AND i.valid_to > date($on)
+    RETURN p.id AS post, 1 AS inside, null AS steps
+    UNION ALL
+    // the layers of whoever is below a head, counted on the way down: a look at each line
+    CALL (tops) {
+      UNWIND tops AS id
+      MATCH (o:Unit|Organization {id: id})<-[h:HEAD_OF]-(first:Post)
+      WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+      RETURN first
+      UNION
+      MATCH (first:Post)
+      WHERE $unit IS NULL AND NOT EXISTS {
+        MATCH (first)-[e:REPORTS_TO]->(s)
+        WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
+          AND coalesce(e.line, 'direct') = 'direct'
+      }
+      RETURN first
+    }
+    WITH first, COUNT {
+      MATCH (first)-[v:REPORTS_TO*1..30]->(s)
+      WHERE all(e IN v WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
+                         AND coalesce(e.line, 'direct') = 'direct')
+    } AS above
+    MATCH (first)<-[v:REPORTS_TO*0..30]-(p)
+    WHERE all(e IN v WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
+                       AND coalesce(e.line, 'direct') = 'direct')
+    RETURN p.id AS post, 0 AS inside, above + size(v) AS steps
+  }
+  WITH post, max(inside) AS inside, min(steps) AS steps
+  WHERE inside = 1
+  MATCH (p:Post {id: post})
+  // carried on as values: an engine that carries whole things is slow with many
+  WITH post AS id, coalesce(p.seats, 1) AS seats, p.fte AS fte,
+       CASE $lang WHEN 'fr' THEN p.sort_fr ELSE p.sort_en END AS sort, COUNT {
     MATCH (p)<-[e:REPORTS_TO]-(s)
     WHERE e.valid_from <= date($on) AND e.valid_to > date($on) AND coalesce(e.line, 'direct') = 'direct'
-  } AS span, COUNT {
+  } AS span, CASE WHEN steps IS NOT NULL THEN steps ELSE COUNT {
     MATCH (p)-[v:REPORTS_TO*1..30]->(s)
     WHERE all(e IN v WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
                        AND coalesce(e.line, 'direct') = 'direct')
-  } AS steps
-  WITH p, span, steps ORDER BY CASE $lang WHEN 'fr' THEN p.sort_fr ELSE p.sort_en END, p.id
+  } END AS steps
+  ORDER BY sort, id
   // few rows from here on, however many posts there are
-  WITH steps, span, count(p) AS posts, sum(coalesce(p.seats, 1)) AS seats, sum(p.fte) AS fte,
-       collect(p.id)[0..12] AS ids
+  WITH steps, span, count(id) AS posts, sum(seats) AS seats, sum(fte) AS fte,
+       collect(id)[0..12] AS ids
   ORDER BY steps, span
   WITH collect({steps: steps, span: span, posts: posts, ids: ids}) AS groups, min(steps) AS first,
        max(steps) AS last, max(span) AS widest, sum(posts) AS posts, sum(seats) AS seats,

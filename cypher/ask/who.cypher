@@ -50,7 +50,7 @@ CALL (t) {
   MATCH (a)-[i:ANSWERS_FOR]->(t)
   WHERE i.valid_from <= date($on) AND i.valid_to > date($on) AND i.because = 'inherited'
     AND NOT EXISTS {
-      MATCH (o)-[w:RESPONSIBLE_FOR]->(t)
+      MATCH (t)<-[w:RESPONSIBLE_FOR]-(o)
       WHERE w.valid_from <= date($on) AND w.valid_to > date($on)
     }
   WITH DISTINCT i.via AS above

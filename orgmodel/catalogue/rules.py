@@ -73,7 +73,8 @@ def _outside(query: Query) -> Iterator[Fault]:
 def _parameters(query: Query, cypher: str, text: str) -> Iterator[Fault]:
     used = {match[1]: match.start() for match in reversed([*_PARAMETER.finditer(cypher)])}
     declared = {parameter.name for parameter in query.parameters}
-    declared |= {f"{each.name}_longest" for each in query.parameters if each.type.name == "WORDS"}
+    words = [each.name for each in query.parameters if each.type.name == "WORDS"]
+    declared |= {f"{name}_{beside}" for name in words for beside in ("longest", "pattern")}
     for name, place in used.items():
         if name not in declared | IMPLICIT:
             yield place, "undeclared-parameter", {"name": name}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from orgmodel.catalogue import Parameter, Query
@@ -16,6 +17,9 @@ Argument = str | int | float | bool | Sequence[str] | None
 """What was typed: a text, a list of texts, or what the command line made of them."""
 
 _NAMES = frozenset({"THING", "WORDS"})
+_ACCENTS = {"oe": "(oe|œ|o[éèêë]|ôe)", "a": "[aàâ]", "c": "[cç]", "e": "[eéèêë]", "i": "[iîï]",
+            "o": "[oô]", "u": "[uùûü]"}  # fmt: skip
+"""What French may have where a folded word has a plain letter."""
 _NOTHING = frozenset({"null", "[]"})
 
 
@@ -95,6 +99,12 @@ def _words(_: Parameter, text: str) -> Cell:
     if not words:
         raise UsageError("no-word", (("given", text),))
     return [f" {word}" if len(word) > SHORT else f" {word} " for word in words]
+
+
+def unfolded(word: str) -> str:
+    """A pattern that every text matches in which a folded word stands, with accents or without."""
+    letters = re.findall("oe|.", word.strip())
+    return f"(?isu).*{''.join(_ACCENTS.get(each, re.escape(each)) for each in letters)}.*"
 
 
 def _number(parameter: Parameter, text: str) -> int | float:

@@ -10,7 +10,7 @@ from orgmodel.catalogue import Parameter, Query, Type
 from orgmodel.errors import AmbiguousName, UnknownName, UsageError, WrongKind
 from orgmodel.questions.answer import Answer, Named, Notice, Options
 from orgmodel.questions.applying import require_fitting, require_kind
-from orgmodel.questions.arguments import Argument, convert, given, texts
+from orgmodel.questions.arguments import Argument, convert, given, texts, unfolded
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
 from orgmodel.questions.names import Found, is_called, resolve
@@ -142,7 +142,9 @@ def _converted(parameter: Parameter, value: Argument) -> dict[str, list[Cell]]:
     cell = convert(parameter, value)
     found = {parameter.name: [cell]}
     if parameter.type.name == "WORDS" and isinstance(cell, list):
-        found[f"{parameter.name}_longest"] = [max(map(str, cell), key=len)]
+        longest = max(map(str, cell), key=len)
+        found[f"{parameter.name}_longest"] = [longest]
+        found[f"{parameter.name}_pattern"] = [unfolded(longest)]
     return found
 
 

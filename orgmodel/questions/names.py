@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from orgmodel.catalogue import Parameter
 from orgmodel.errors import AmbiguousName, Candidate, UnknownName, WrongKind
@@ -32,8 +31,6 @@ from orgmodel.stores import Cell
 
 _LONGEST = 1000
 """How long a text may be in which the words of a name are looked for."""
-_MOST_APART = 4
-"""So many words are looked for each in another name of the same thing."""
 _MOST = 12
 """So many things can be asked about at once."""
 
@@ -156,17 +153,12 @@ def _holding(asking: Asking, folded: str, tier: int) -> tuple[Match, ...]:
 def _across(asking: Asking, folded: str) -> tuple[Match, ...]:
     """Those with each word in one name or another: an abbreviation beside words of a name."""
     words = telling(folded)
-    if not 1 < len(words) <= _MOST_APART:
+    if len(words) == 1:
         return ()
-    held = [_holding(asking, f" {word} ", WORDS) for word in words]
-    shared = set.intersection(*({each.id for each in found} for found in held))
-    # else an English word beside a French one would do, which is a slip
-    shared &= {each.id for found in held for each in found if each.text.isupper()}
-    return tuple(
-        replace(each, tier=BEGINNINGS, distance=(APART, 0))
-        for each in chain.from_iterable(held)
-        if each.id in shared
-    )
+    pieces: list[Cell] = [f" {word} " for word in words]
+    # one word of each language would also do here, which is a slip: so the abbreviation
+    found = [read_match(row, folded, BEGINNINGS) for row in asking.look_up("across", pieces=pieces)]
+    return tuple(replace(each, distance=(APART, 0)) for each in found)
 
 
 def _others(matches: Sequence[Match], chosen: Sequence[Match]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from orgmodel.catalogue import names, question
 from orgmodel.errors import Candidate
@@ -12,6 +13,8 @@ from orgmodel.questions.matching import REMARKS, telling
 
 _LONGEST = 200
 """How much of what was typed is compared."""
+_WORDS = 3
+"""Of how many words, the longest, something must stand in a name."""
 _MOST = 3
 _LEAST_LIKENESS = 60
 _MUCH_ALIKE = 75
@@ -40,9 +43,27 @@ def commands_about(label: str) -> tuple[str, ...]:
 
 
 def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidate, ...]:
-    """The things whose names are spelt most like what was typed, the likest first."""
-    folded = fold(given[:_LONGEST])
-    scores = _likeness(folded.strip(), _spellings(asking, folded), partly="Entity" not in labels)
+    """The things whose names are spelt most like what was typed, the likest first.
+
+    What has something of two of its words and is much like it; else whatever has something of
+    one, and is much like a part of it ("who is responsible for …") or a little like it.
+    """
+    wanted = fold(given[:_LONGEST]).strip()
+    longest = sorted(telling(wanted), key=len, reverse=True)[:_WORDS]
+    spelt: list[tuple[str, str]] = []
+    for pair in (*combinations(longest, 2), *((word, word) for word in longest[:2])):
+        spelt += _spellings(asking, pair)
+        if found := _likest(asking, _scored(wanted, spelt, _MUCH_ALIKE), labels):
+            return found
+    partly = "Entity" not in labels and max(map(len, wanted.split()), default=0) >= _LONG_WORD
+    scores = _scored(wanted, spelt, _MUCH_ALIKE, partly=True) if partly else {}
+    return _likest(asking, scores or _scored(wanted, spelt, _LEAST_LIKENESS), labels)
+
+
+def _likest(
+    asking: Asking, scores: dict[str, float], labels: Sequence[str]
+) -> tuple[Candidate, ...]:
+    """The things with the highest scores; more for those that the question is about."""
     # a person who may not be named has no name here
     called = asking.names(scores)
     for id_, named in called.items():
@@ -58,37 +79,26 @@ def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidat
     )
 
 
-def _likeness(wanted: str, spelt: Sequence[tuple[str, str]], *, partly: bool) -> dict[str, float]:
-    """How alike names are to what is wanted, under their ids, the likest first.
-
-    What is spelt much like all of it, else, where one kind of thing is wanted, `partly` like it
-    ("who is responsible for …"), else whatever is a little like it.
-    """
+def _scored(
+    wanted: str, spelt: Sequence[tuple[str, str]], least: int, *, partly: bool = False
+) -> dict[str, float]:
+    """How alike names are to what is wanted, under their ids, the likest first."""
     # only a name that means nothing pays for this import
     from rapidfuzz import fuzz, process
 
     texts = [text for _, text in spelt]
-    ways = [(fuzz.token_sort_ratio, _MUCH_ALIKE), (fuzz.token_sort_ratio, _LEAST_LIKENESS)]
-    if partly and max(map(len, wanted.split()), default=0) >= _LONG_WORD:
-        ways.insert(1, (fuzz.WRatio, _MUCH_ALIKE))
-    for scorer, least in ways:
-        found = process.extract(wanted, texts, scorer=scorer, limit=10 * _MOST, score_cutoff=least)
-        if found:
-            scores: dict[str, float] = {}
-            for _, score, place in found:
-                scores.setdefault(spelt[place][0], score)
-            return scores
-    return {}
+    scorer = fuzz.WRatio if partly else fuzz.token_sort_ratio
+    scores: dict[str, float] = {}
+    for _, score, place in process.extract(
+        wanted, texts, scorer=scorer, limit=10 * _MOST, score_cutoff=least
+    ):
+        scores.setdefault(spelt[place][0], score)
+    return scores
 
 
-def _spellings(asking: Asking, folded: str) -> list[tuple[str, str]]:
+def _spellings(asking: Asking, words: tuple[str, str]) -> list[tuple[str, str]]:
     """Ids of things, each with one of its names, or with itself as it would be folded."""
-    longest = sorted(telling(folded), key=len, reverse=True)[:2]
-    halves = [half for word in longest for half in _halves(word)]
-    if not halves:
-        return []
-    first, second, *others = halves
-    third, fourth = others or (first, second)
+    first, second, third, fourth = (half for word in words for half in _halves(word))
     rows = asking.look_up("spellings", first=first, second=second, third=third, fourth=fourth)
     named = [(str(row["name"]).partition("|")[0], str(row["folded"]).strip()) for row in rows]
     return named + [(id_, fold(id_).strip()) for id_ in dict.fromkeys(id_ for id_, _ in named)]
