@@ -126,6 +126,16 @@ def test_what_the_reader_finds_stands_in_the_same_list(check, folder: Folder) ->
     assert found(check("--select DS11 --json")[1]) == [("DS11", "warning", "t")]
 
 
+def test_what_reader_and_rule_both_find_is_said_once_and_for_the_day(check, folder) -> None:
+    old = "old,Old,Ancienne,hq,,page,,2001\n"
+    units = f"{UNITS.strip()},valid_to\n{GOOD.strip()},\n{old}team,Team,Équipe,old,,page,,\n"
+    folder.write("units.csv", units)
+    (row,) = json.loads(check("--select ST11 --json")[1])
+    assert row["message"] == "Team is part of Old, which ended (2001)."
+    (row,) = json.loads(check("--select ST11 --as-of 1999 --json")[1])
+    assert row["message"].startswith('"old" in "parent" closes (2001)')
+
+
 def test_a_dataset_that_cannot_be_loaded_is_shown_as_far_as_it_was_read(check, folder) -> None:
     folder.write("units.csv", f"{UNITS}{GOOD}team,Team,Équipe,nowhere,,page,\n")
     code, out, err = check("--json")

@@ -47,7 +47,9 @@ WHERE t.valid_from <= date($on) AND t.valid_to > date($on)
   }
   AND NOT EXISTS {
     MATCH (t)<-[g:ACCOUNTABLE_FOR|RESPONSIBLE_FOR]-(c)
-    WHERE c.valid_to <= date($on) AND NOT g.typed AND g.valid_to = c.valid_to
+    WHERE (c.valid_to <= date($on) AND NOT g.typed AND g.valid_to = c.valid_to
+           OR g.valid_from <= date($on) AND g.valid_to > date($on)
+              AND (c.valid_to <= date($on) OR c.valid_from > date($on)))
       AND (NOT $strict OR type(g) = 'ACCOUNTABLE_FOR')
   }
   // what always inherits is found where it inherits from

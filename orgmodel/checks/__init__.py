@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from orgmodel.catalogue.norms import Rule, own_rules, shipped
-from orgmodel.checks.comparing import Side, against, before, only_new
+from orgmodel.checks.comparing import Side, against, since
 from orgmodel.checks.finding import SEVERITIES, Finding, Report, Waived, at_least
-from orgmodel.checks.run import Dataset, Options, check, read, unreadable
+from orgmodel.checks.naming import named
+from orgmodel.checks.run import Dataset, Options, check, judge, read, unreadable
 from orgmodel.checks.selection import chosen, one
 from orgmodel.checks.wellformed import READER
 
@@ -22,13 +23,14 @@ __all__ = [
     "Waived",
     "against",
     "at_least",
-    "before",
     "check",
     "chosen",
+    "judge",
+    "named",
     "one",
-    "only_new",
     "read",
     "rules",
+    "since",
     "unreadable",
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,9 +10,11 @@ from pathlib import Path
 
 from orgmodel.catalogue.norms import Rule
 from orgmodel.checks.finding import Finding, Identity, Report
+from orgmodel.checks.naming import named
 from orgmodel.checks.parameters import types
-from orgmodel.checks.run import Dataset, Options, check
-from orgmodel.datasets import Governance, Reading, read, read_governance
+from orgmodel.checks.run import Dataset, Options, judge
+from orgmodel.datasets import Governance, Reading, Waiver, read, read_governance
+from orgmodel.datasets.governance import Parameters
 from orgmodel.errors import DataError, UsageError
 from orgmodel.graph import Graph
 from orgmodel.questions.comparing import as_it_was, meant
@@ -45,19 +47,21 @@ def against(
     """
     given = governance or Governance()
     then, now = (
-        check(side.store, rules, options, Dataset(Path(), Reading(side.graph), given))
+        judge(side.store, rules, options, Dataset(Path(), Reading(side.graph), given))
         for side in (before, after)
     )
-    return replace(only_new(now, then), folder=None)
+    found = replace(_only_new(now, then), folder=None)
+    return _named((before.store, after.store), found, options)
 
 
-def before(
-    store: Store, rules: tuple[Rule, ...], options: Options, given: str, dataset: Dataset | None
+def since(
+    store: Store, now: Report, options: Options, given: str, dataset: Dataset | None
 ) -> Report:
-    """What the same rules find in what `given` means: a date, a dataset, a git revision.
+    """Of what was found `now` what was not found in what `given` means, and what is gone.
 
-    The parameters are those of the `dataset` that is checked, which also is the one of which a
-    revision is meant; the waivers are those that stood then.
+    It means a date, a dataset or a git revision. The parameters are those of the `dataset` that
+    was checked, which also is the one of which a revision is meant; the waivers are those that
+    stood then.
 
     Raises:
         UsageError: it means nothing, or not without a dataset.
@@ -65,31 +69,44 @@ def before(
     """
     wanted = meant(given)
     if isinstance(wanted, date):
-        return check(store, rules, replace(options, as_of=wanted), dataset)
+        then = judge(store, now.rules, replace(options, as_of=wanted), dataset)
+        return _named((store,), _only_new(now, then), options)
     if dataset is None:
         raise UsageError("against-needs-dataset", (("given", given),))
     with _folder(wanted, dataset.folder) as folder, open_store("memory:") as other:
         reading = read(folder)
         other.sync(reading.graph, SyncOptions())
-        try:
-            waivers = read_governance(folder, reading.graph, types(rules)).waivers
-        except DataError:
-            # what was wrong with them then is not asked
-            waivers = ()
-        governance = Governance(dataset.governance.parameters, waivers)
-        return check(other, rules, options, Dataset(folder, reading, governance))
+        governance = Governance(
+            dataset.governance.parameters, _waivers(folder, reading, types(now.rules))
+        )
+        then = judge(other, now.rules, options, Dataset(folder, reading, governance))
+        return _named((other, store), _only_new(now, then), options)
 
 
-def only_new(now: Report, then: Report) -> Report:
-    """Of what is found `now` only what was not found `then`, and what is gone."""
+def _waivers(folder: Path, reading: Reading, rules: Parameters) -> tuple[Waiver, ...]:
+    """The waivers of a dataset; what was wrong with them then is not asked."""
+    try:
+        return read_governance(folder, reading.graph, rules).waivers
+    except DataError:
+        return ()
+
+
+def _named(stores: Iterable[Store], found: Report, options: Options) -> Report:
+    """With the names that the last of the stores knows, else one before it."""
+    homes: dict[str, str] = {}
+    for store in stores:
+        found = named(store, found, options.language, by_unit=options.by_unit)
+        homes |= found.homes or {}
+    return replace(found, homes=homes if options.by_unit else None)
+
+
+def _only_new(now: Report, then: Report) -> Report:
     known = _identities(then)
     there = _identities(now)
     return replace(
         now,
         findings=tuple(each for each in now.findings if each.identity not in known),
         gone=tuple(each for each in then.findings if each.identity not in there),
-        names={**then.names, **now.names},
-        homes=None if now.homes is None else {**(then.homes or {}), **now.homes},
         compared=True,
     )
 

@@ -11,6 +11,7 @@ from orgmodel import errors
 from orgmodel.catalogue import Query, load
 from orgmodel.catalogue.norms import CASE, COUNTS, FOLDER, Rule
 from orgmodel.checks.finding import Finding, Identity, Report
+from orgmodel.checks.naming import named
 from orgmodel.checks.parameters import types, values
 from orgmodel.checks.places import Places
 from orgmodel.checks.waiving import Waivers, waive
@@ -63,27 +64,34 @@ def read(folder: Path, rules: tuple[Rule, ...]) -> Dataset:
 def check(
     store: Store, rules: tuple[Rule, ...], options: Options, dataset: Dataset | None = None
 ) -> Report:
-    """What `rules` find in a store; with the `dataset` that it holds, also where it stands.
+    """What `rules` find in a store, with the names of what it is about.
+
+    With the `dataset` that the store holds, also where that stands in its tables.
 
     Raises:
         StoreEmpty: there is no organisation in the store.
         QueryRefused: an own rule is no Cypher that the store accepts.
     """
+    report = judge(store, rules, options, dataset)
+    return named(store, report, options.language, by_unit=options.by_unit)
+
+
+def judge(
+    store: Store, rules: tuple[Rule, ...], options: Options, dataset: Dataset | None = None
+) -> Report:
+    """As `check`, without the names: of very many findings few may be shown.
+
+    Raises:
+        StoreEmpty, QueryRefused: as `check`.
+    """
     asking = Asking.of(store, AskingOptions(options.as_of, options.language))
     places = Places(dataset.reading.graph if dataset else None)
-    governance = dataset.governance if dataset else Governance()
-    found: list[Finding] = []
-    for rule in rules:
-        given = values(rule, governance.parameters.get(rule.id, {}), strict=options.strict)
-        found += _broken(asking, rule, given, places)
-    if dataset:
-        found += _noted(dataset.reading.findings, rules, places)
-    if dataset and any(rule.id == LIKENESS for rule in rules):
-        found += _noted(alike(dataset.reading.graph, asking.on), rules, places)
+    found = [*_found(asking, rules, options, dataset, places)]
     known = {rule.id: rule for rule in rules}
     remaining, waived = waive(found, _waivers(dataset, asking.on), known, asking.on)
-    homes = _homes(asking, remaining) if options.by_unit else None
-    ids = _named([*remaining, *(each.finding for each in waived)]) | {*(homes or {}).values()}
+    queries = {rule.id: rule.counts for rule in rules if rule.counts}
+    held = {name: load(f"{FOLDER}/{COUNTS}/{name}") for name in HELD}
+    counts = _counts(asking, [*queries.values(), *held.values()])
     return Report(
         rules,
         tuple(sorted(remaining, key=_order)),
@@ -91,10 +99,8 @@ def check(
         info.name if (info := store.describe()) else "",
         dataset.folder if dataset else None,
         tuple(waived),
-        {rule.id: _count(asking, rule.counts) for rule in rules if rule.counts},
-        {name: _count(asking, load(f"{FOLDER}/{COUNTS}/{name}")) for name in HELD},
-        asking.names(ids),
-        homes,
+        {id_: counts[query.path] for id_, query in queries.items()},
+        {name: counts[query.path] for name, query in held.items()},
     )
 
 
@@ -112,25 +118,40 @@ def _waivers(dataset: Dataset | None, on: date) -> Waivers:
     return Waivers(dataset.governance.waivers, living)
 
 
-def _count(asking: Asking, counts: Query) -> int:
-    return sum(int(str(row["count"])) for row in asking.run(counts, {}).records())
+def _found(
+    asking: Asking,
+    rules: tuple[Rule, ...],
+    options: Options,
+    dataset: Dataset | None,
+    places: Places,
+) -> Iterator[Finding]:
+    """What the rules find, then what the reader of the dataset has noted."""
+    parameters = dataset.governance.parameters if dataset else {}
+    told: set[tuple[str, str]] = set()
+    for rule in rules:
+        given = values(rule, parameters.get(rule.id, {}), strict=options.strict)
+        for finding in _broken(asking, rule, given, places):
+            told.add((rule.id, finding.subject))
+            yield finding
+    if dataset:
+        noted = dataset.reading.findings
+        if any(rule.id == LIKENESS for rule in rules):
+            noted += alike(dataset.reading.graph, asking.on)
+        # what a rule on the store has found as well it says for the day that is asked about
+        yield from (
+            each
+            for each in _noted(noted, rules, places)
+            if (each.rule.id, each.subject) not in told
+        )
 
 
-def _homes(asking: Asking, found: Iterable[Finding]) -> dict[str, str]:
-    """The unit that each subject belongs to."""
-    ids: list[Cell] = [*sorted({each.subject for each in found})]
-    return {str(row["id"]): str(row["unit"]) for row in asking.look_up("homes", ids=ids)}
-
-
-def _named(found: Iterable[Finding]) -> set[str]:
-    """The things in the findings."""
-    ids: set[str] = set()
-    for each in found:
-        ids.add(each.subject)
-        for column in each.rule.query.columns if each.rule.query else ():
-            if column.type.name == "THING":
-                ids.update(_flat(each.values[column.name]))
-    return ids
+def _counts(asking: Asking, queries: Iterable[Query]) -> dict[Path, int]:
+    """What each query counts; many rules look at the same things."""
+    once = {query.path: query for query in queries}
+    return {
+        path: sum(int(str(row["count"])) for row in asking.run(query, {}).records())
+        for path, query in once.items()
+    }
 
 
 def _broken(
@@ -163,12 +184,6 @@ def _noted(found: Iterable[errors.Finding], rules: Sequence[Rule], places: Place
         for each in found
         if each.rule in known and each.code not in OF_STORE
     ]
-
-
-def _flat(cell: Cell) -> Iterator[str]:
-    for each in cell if isinstance(cell, list) else [cell]:
-        if isinstance(each, str):
-            yield each
 
 
 def _order(finding: Finding) -> tuple[str, bool, str, int, str, Identity]:

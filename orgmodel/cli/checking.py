@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
-from orgmodel.checks import Report
+from orgmodel.checks import Options, Report
 from orgmodel.cli.commands import typed_command
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, LANG, STORE
@@ -67,13 +67,9 @@ def _judge(reading: Reading, wanted: Wanted) -> None:
     from orgmodel.render.checks import show_report
     from orgmodel.render.notices import show_asked
 
-    report = _report(reading, wanted)
-    grave = tuple(
-        each for each in report.findings if checks.at_least(each.severity, wanted.severity)
-    )
-    shown = replace(report, findings=grave)
+    report, shown = _reports(reading, wanted)
     with _written(reading.sink, wanted.output) as sink:
-        show_report(sink, shown, wanted.form, whole=bool(wanted.select or wanted.output))
+        show_report(sink, shown, wanted.form, whole=_whole(wanted))
     if not report.whole:
         raise typer.Exit(ExitCode.REFUSED)
     show_asked(reading.sink, report.name, report.as_of, reading.store)
@@ -81,6 +77,11 @@ def _judge(reading: Reading, wanted: Wanted) -> None:
         checks.at_least(each.severity, wanted.fail_on) for each in report.findings
     ):
         raise typer.Exit(ExitCode.FOUND)
+
+
+def _whole(wanted: Wanted) -> bool:
+    """Whether of very many findings of a rule all are shown."""
+    return bool(wanted.select or wanted.output)
 
 
 @contextmanager
@@ -101,28 +102,58 @@ def _written(sink: Sink, path: Path | None) -> Iterator[Sink]:
         raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error
 
 
-def _report(reading: Reading, wanted: Wanted) -> Report:
-    """What is found; of a dataset that cannot be loaded, what its reader finds."""
+def _reports(reading: Reading, wanted: Wanted) -> tuple[Report, Report]:
+    """What is found, and what of it is shown, with names.
+
+    Of a dataset that cannot be loaded, what its reader finds.
+    """
     from orgmodel import checks
-    from orgmodel.questions import parse_as_of
 
     folder = _folder(reading)
     known = checks.rules(folder)
     chosen = checks.chosen(known, wanted.select or (), wanted.ignore or ())
-    as_of = parse_as_of(reading.as_of) if reading.as_of else None
     dataset = None
     if folder:
         try:
             dataset = checks.read(folder, known)
         except DataError as error:
-            return checks.unreadable(folder, error.findings, chosen)
-    options = checks.Options(as_of, reading.sink.language, wanted.strict, wanted.by == "unit")
+            found = checks.unreadable(folder, error.findings, chosen)
+            return found, _grave(found, wanted)
+    options = _options(reading, wanted)
     with reading.opened() as store:
-        found = checks.check(store, chosen, options, dataset)
-        if wanted.against is None:
-            return found
-        then = checks.before(store, chosen, options, wanted.against, dataset)
-        return checks.only_new(found, then)
+        found = checks.judge(store, chosen, options, dataset)
+        if wanted.against is not None:
+            found = checks.since(store, found, options, wanted.against, dataset)
+            return found, _grave(found, wanted)
+        return found, checks.named(
+            store,
+            _grave(found, wanted),
+            options.language,
+            by_unit=options.by_unit,
+            most=_most(wanted),
+        )
+
+
+def _most(wanted: Wanted) -> int | None:
+    """How many findings of a rule are shown, None where all are."""
+    from orgmodel.render.checks.text import MOST
+
+    return MOST if wanted.form == "text" and wanted.by == "rule" and not _whole(wanted) else None
+
+
+def _options(reading: Reading, wanted: Wanted) -> Options:
+    from orgmodel.questions import parse_as_of
+
+    as_of = parse_as_of(reading.as_of) if reading.as_of else None
+    return Options(as_of, reading.sink.language, wanted.strict, wanted.by == "unit")
+
+
+def _grave(report: Report, wanted: Wanted) -> Report:
+    """The report with what is grave enough to be shown."""
+    from orgmodel import checks
+
+    grave = (each for each in report.findings if checks.at_least(each.severity, wanted.severity))
+    return replace(report, findings=tuple(grave))
 
 
 def _folder(reading: Reading) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,7 @@ from orgmodel.datasets.nearest import nearest
 from orgmodel.datasets.rows import Row
 from orgmodel.errors import Finding
 from orgmodel.graph import Edge, Place, Thing, Value
-from orgmodel.metamodel import RELATIONS, TABLES, Inline
+from orgmodel.metamodel import RELATIONS, TABLES, THINGS, Inline
 
 _SUGGESTIONS = 25
 """So many dangling references get a "did you mean": looking through 400,000 ids takes time."""
@@ -137,6 +138,9 @@ class Draft:
 
     def never_together(self, relation: str, ends: Ends, place: Place) -> None:
         """Notes that two things are joined that were never there at the same time."""
+        # what ends before it begins is told already, and meets nothing
+        if any(end.life.empty for end in ends):
+            return
         self.findings.add(
             "never-together",
             place.file,
@@ -155,8 +159,7 @@ class Draft:
 
     def _dangling(self, id_: str, column: Column, place: Place) -> None:
         # where a table could not be read, everything that points into it would dangle
-        tables = [column.of] if column.of else list(TABLES)
-        if any(f"{table}.csv" in self.findings.unread for table in tables):
+        if any(f"{table}.csv" in self.findings.unread for table in _tables(column)):
             return
         suggestion = ""
         self._suggested += 1
@@ -188,6 +191,18 @@ class Draft:
             for id_, thing in self.things.items()
             if (thing.label in labels if labels else thing.label != "Person")
         ]
+
+
+def _tables(column: Column) -> Iterable[str]:
+    """The tables in which what a column refers to may stand."""
+    if column.of:
+        return (column.of,)
+    if column.inline is None:
+        return TABLES
+    ends = RELATIONS[column.inline.relation].ends
+    found = {label for pair in ends for label in pair[1 if column.inline.outgoing else 0]}
+    # a relation that joins anything names no label
+    return {THINGS[label].table for label in found} if found <= THINGS.keys() else TABLES
 
 
 @cache

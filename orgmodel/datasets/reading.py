@@ -83,13 +83,16 @@ def _read_tables(folder: Path, draft: Draft) -> None:
 
 def _check_files(folder: Path, package: Package, draft: Draft) -> None:
     """What is listed exists; a table that nobody reads is worth a word."""
+    known = table_types()
+    tables = {table.file for table in known.values()}
     for listed in package.listed:
-        if not (folder / listed).is_file():
+        path = folder / listed
+        # of a table that is a folder its reader speaks
+        if not path.is_file() and not (path.is_dir() and listed in tables):
             line = package.line_of(listed)
             draft.findings.add("listed-missing", DESCRIPTOR, line, path=listed)
             # what points into it says nothing new
             draft.findings.unread.add(listed)
-    known = table_types()
     for path in sorted(folder.iterdir()):
         ours = path.suffix == ".csv" and path.stem in known
         if path.suffix.casefold() == ".csv" and not ours and path.name not in package.listed:

@@ -32,7 +32,7 @@ _MORE = Words(
 )
 _ELSEWHERE = Words("Elsewhere", "Ailleurs")
 _GONE = Words("No longer found", "Disparus")
-_MOST = 20
+MOST = 20
 """How many findings of a rule are shown where nobody asked for it in particular."""
 _NARROW = 24
 """A message with less room stands on lines of its own."""
@@ -71,7 +71,7 @@ def _show_rules(sink: Sink, report: Report, findings: Sequence[Finding], *, whol
         heading.append(f" ({count})" if count and not report.compared else "", LABEL_STYLE)
         heading.plain = held(heading.plain)
         emit(sink, Hanging(heading))
-        _show_lines(sink, report, found, most=len(found) if whole else _MOST)
+        _show_lines(sink, report, found, most=len(found) if whole else MOST)
 
 
 def _show_units(sink: Sink, report: Report, homes: Mapping[str, str]) -> None:
