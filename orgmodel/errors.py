@@ -20,6 +20,7 @@ OrgModelError
 │   ├── StoreBusy          somebody else is loading into the store
 │   ├── TooManyRemovals    the removal cap would be passed
 │   └── QueryRefused       the engine does not accept the query, or it tries to write
+├── CannotRewrite      the tables of a dataset cannot say what a change would make of it
 ├── FileError          a file or folder cannot be read or written
 └── DrawError          a chart cannot be drawn
 """
@@ -91,6 +92,13 @@ class PlanError(OrgModelError):
     file: str
     findings: tuple[Finding, ...]
     names: tuple[tuple[str, str, str], ...] = ()
+
+
+class CannotRewrite(OrgModelError):
+    """The tables of a dataset cannot say `what` a change would make of it; nothing was written."""
+
+    folder: str
+    what: tuple[str, ...]
 
 
 class CatalogueError(OrgModelError):

@@ -11,28 +11,35 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from orgmodel.datasets.governance import Governance, Waiver, read_governance
     from orgmodel.datasets.reading import Reading, read
+    from orgmodel.datasets.rewriting import Rewrite, rewritten, write
     from orgmodel.datasets.schema import write_descriptor
     from orgmodel.datasets.shipped import bundled, new
 
 __all__ = [
     "Governance",
     "Reading",
+    "Rewrite",
     "Waiver",
     "bundled",
     "new",
     "read",
     "read_governance",
+    "rewritten",
+    "write",
     "write_descriptor",
 ]
 
 _HOMES = {
     "Governance": "governance",
     "Reading": "reading",
+    "Rewrite": "rewriting",
     "Waiver": "governance",
     "bundled": "shipped",
     "new": "shipped",
     "read": "reading",
     "read_governance": "governance",
+    "rewritten": "rewriting",
+    "write": "rewriting",
     "write_descriptor": "schema",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.datasets.draft import Draft, Waiting
 from orgmodel.datasets.lives import surely_before
 from orgmodel.graph import EVER, Edge, Life, Thing, Value
-from orgmodel.metamodel import RELATIONS, THINGS
+from orgmodel.metamodel import RELATIONS, THINGS, Inline
 
 _RULES = {
     "parent": "ST11",
@@ -41,7 +41,7 @@ def join_inline(draft: Draft) -> None:
     facets = _facets(draft)
     cells, draft.waiting = draft.waiting, []
     for cell in cells:
-        plain = draft.share(_own(cell))
+        plain = draft.share(evidence(cell.thing, cell.inline.relation))
         first = plain
         if cell.inline.relation == "ACCOUNTABLE_TO" and cell.thing.id not in drawn:
             first = draft.share({**plain, "drawn": True})
@@ -52,14 +52,13 @@ def join_inline(draft: Draft) -> None:
                 draft.edges.append(edge)
 
 
-def _own(cell: Waiting) -> dict[str, Value]:
-    """What an inline relation takes from the row that it stands in."""
-    thing = cell.thing
+def evidence(thing: Thing, relation: str) -> dict[str, Value]:
+    """What an inline relation takes from the row of `thing`, in which it stands."""
     own: dict[str, Value] = {"sources": thing.texts("sources")}
     if locator := thing.text("locator"):
         own["locator"] = locator
     own["assertion"] = thing.text("assertion") or "stated"
-    if cell.inline.relation == "REPORTS_TO":
+    if relation == "REPORTS_TO":
         own["line"] = "direct"
     return own
 
@@ -89,7 +88,7 @@ def _life(draft: Draft, cell: Waiting, other: Thing) -> Life:
     if thing is other and cell.inline.relation == "REPORTS_TO":
         draft.findings.add("reports-to-itself", place.file, place.line, post=thing.id)
     life = draft.lives.meet(thing.life, other.life)
-    if _closes_before(other.life, thing.life) and not life.empty:
+    if closes_before(other.life, thing.life) and not life.empty:
         draft.findings.add(
             "closes-before",
             place.file,
@@ -102,7 +101,8 @@ def _life(draft: Draft, cell: Waiting, other: Thing) -> Life:
     return life
 
 
-def _closes_before(other: Life, own: Life) -> bool:
+def closes_before(other: Life, own: Life) -> bool:
+    """Whether what a cell refers to closes while the row that it stands in lives on."""
     if not own.written_end:
         return bool(other.written_end)
     return surely_before(other.written_end, own.written_end)
@@ -122,7 +122,7 @@ def _facets(draft: Draft) -> _Facets:
 def _check_doubled(draft: Draft, cell: Waiting, edge: Edge, facets: _Facets) -> None:
     """What a cell says is not said again, or otherwise, for the same time elsewhere."""
     for other in facets.get((edge.relation, cell.thing.id), ()):
-        if other.place and _same(edge, other, cell) and not edge.life.meet(other.life).empty:
+        if other.place and says_again(other, edge, cell.inline):
             draft.findings.add(
                 "doubled",
                 other.place.file,
@@ -133,12 +133,12 @@ def _check_doubled(draft: Draft, cell: Waiting, edge: Edge, facets: _Facets) -> 
             )
 
 
-def _same(edge: Edge, other: Edge, cell: Waiting) -> bool:
-    """Whether two edges of one relation speak of the same facet of the thing of `cell`."""
-    if other.properties.get("line", "direct") != "direct":
+def says_again(other: Edge, edge: Edge, inline: Inline) -> bool:
+    """Whether a row says, for the same time, what the `edge` in the cell of a thing says."""
+    if other.properties.get("line", "direct") != "direct" or edge.life.meet(other.life).empty:
         return False
     if (edge.source, edge.target) == (other.source, other.target):
         return True
-    owner = other.source if cell.inline.outgoing else other.target
+    owners = {each.source if inline.outgoing else each.target for each in (edge, other)}
     aside = any(name in other.properties for name in _ASIDE)
-    return edge.relation in _SINGLE and owner == cell.thing.id and not aside
+    return edge.relation in _SINGLE and len(owners) == 1 and not aside

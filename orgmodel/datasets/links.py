@@ -14,7 +14,7 @@ from orgmodel.metamodel import EVIDENCE, RELATIONS, ROLE_RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
-class _Link:
+class Link:
     """The columns of a table in which a relation starts and ends, and which relation it is."""
 
     start: str
@@ -22,14 +22,14 @@ class _Link:
     relation: str = ""
 
 
-_LINKS = {
-    "assignments": _Link("body", "responsibility"),
-    "memberships": _Link("member", "body", "MEMBER_OF"),
-    "holdings": _Link("person", "post", "HOLDS"),
-    "relations": _Link("from", "to"),
+LINKS = {
+    "assignments": Link("body", "responsibility"),
+    "memberships": Link("member", "body", "MEMBER_OF"),
+    "holdings": Link("person", "post", "HOLDS"),
+    "relations": Link("from", "to"),
 }
-LINK_TABLES = tuple(_LINKS)
 """The tables that hold relations."""
+LINK_TABLES = tuple(LINKS)
 
 _KEPT = tuple(name for name in EVIDENCE if name not in {"valid_from", "valid_to"})
 # what a keeper writes about a person may tell who it is
@@ -58,11 +58,11 @@ def timeless(relation: str, properties: dict[str, Value]) -> bool:
 
 
 def _relation(table: TableType, row: Row) -> str:
-    return _LINKS[table.name].relation or row.text("relation") or ROLE_RELATIONS[row.text("role")]
+    return LINKS[table.name].relation or row.text("relation") or ROLE_RELATIONS[row.text("role")]
 
 
 def _ends(draft: Draft, table: TableType, row: Row) -> Ends | None:
-    link = _LINKS[table.name]
+    link = LINKS[table.name]
     source = draft.find(row.text(link.start), table.columns[link.start], row.place)
     target = draft.find(row.text(link.stop), table.columns[link.stop], row.place)
     return (source, target) if source and target else None
@@ -126,7 +126,7 @@ def _check_properties(draft: Draft, table: TableType, row: Row, relation: str) -
 
 def _check_life(draft: Draft, table: TableType, row: Row, edge: Edge) -> None:
     """A relation lives while both its ends do, as far as imprecise dates can tell."""
-    link = _LINKS[table.name]
+    link = LINKS[table.name]
     for column in (table.columns[link.start], table.columns[link.stop]):
         thing = draft.things[row.text(column.name)]
         start, end = row.text("valid_from"), row.text("valid_to")

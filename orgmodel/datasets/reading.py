@@ -14,6 +14,7 @@ from orgmodel.datasets.dated import read_names, read_states
 from orgmodel.datasets.draft import Draft
 from orgmodel.datasets.fingerprint import DESCRIPTOR, fingerprint, require_folder
 from orgmodel.datasets.inline import join_inline
+from orgmodel.datasets.journal import complete, stamp, unchanged
 from orgmodel.datasets.links import LINK_TABLES, read_links
 from orgmodel.datasets.nearest import nearest
 from orgmodel.datasets.package import Package, check_top, read_package
@@ -39,11 +40,7 @@ def read(folder: Path, *, with_holders: bool = False) -> Reading:
         DataError: something in it stops the load; it carries every finding.
     """
     require_folder(folder)
-    draft = Draft(with_holders=with_holders)
-    package = read_package(folder, draft.findings)
-    _check_files(folder, package, draft)
-    with _much_that_stays():
-        _read_tables(folder, draft)
+    draft, package = _read_whole(folder, with_holders=with_holders)
     check_top(draft, package)
     report_cycles(draft.edges, draft.findings)
     report_unnamed(draft)
@@ -54,6 +51,20 @@ def read(folder: Path, *, with_holders: bool = False) -> Reading:
     tables = (*TABLES, NAME, STATE)
     things = tuple(thing for table in tables for thing in draft.by_table.get(table, ()))
     return Reading(Graph(info, things, tuple(draft.edges)), findings)
+
+
+def _read_whole(folder: Path, *, with_holders: bool) -> tuple[Draft, Package]:
+    """The tables in one state: where they are written meanwhile, they are read again."""
+    while True:
+        complete(folder)
+        seen = stamp(folder)
+        draft = Draft(with_holders=with_holders)
+        package = read_package(folder, draft.findings)
+        _check_files(folder, package, draft)
+        with _much_that_stays():
+            _read_tables(folder, draft)
+        if unchanged(folder, seen):
+            return draft, package
 
 
 def _read_tables(folder: Path, draft: Draft) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from orgmodel.errors import FileError
 from orgmodel.graph.edtf import PATTERN
 
 Json = dict[str, Any]
+Headers = Mapping[str, tuple[str, ...]]
+"""The columns of tables, under the names of their files."""
 
 _PLAIN = {"boolean": "boolean", "decimal": "number", "integer": "integer"}
 _LISTS = frozenset({"list", "references"})
@@ -46,28 +48,49 @@ def write_descriptor(folder: Path) -> None:
     require_folder(folder)
     path = folder / DESCRIPTOR
     try:
-        described = json.loads(path.read_text(encoding="utf-8-sig"))
-        described["resources"] = _resources(folder, described.get("resources", []))
+        text = described(path.read_text(encoding="utf-8-sig"), headers(folder))
         # beside it first, so that a full disk leaves the descriptor as it was
         beside = path.with_suffix(".new")
-        beside.write_text(_text(described), encoding="utf-8", newline="\n")
+        beside.write_text(text, encoding="utf-8", newline="\n")
         beside.replace(path)
     except (OSError, ValueError) as error:
         raise FileError(str(path), "file-unreadable", str(error)) from error
 
 
-def _resources(folder: Path, known: list[Json]) -> list[Json]:
+def described(text: str, headers: Headers) -> str:
+    """The descriptor `text` with the resources that the tables of these `headers` are.
+
+    Raises:
+        ValueError: it is not JSON.
+    """
+    found = json.loads(text)
+    found["resources"] = _resources(headers, found.get("resources", []))
+    return _text(found)
+
+
+def headers(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The columns of every table in the folder, under the names of the files."""
+    files = [each.file for each in table_types().values() if (folder / each.file).is_file()]
+    return {file: _header(folder / file) for file in files}
+
+
+def _header(path: Path) -> tuple[str, ...]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return tuple(next(csv.reader(stream), []))
+
+
+def _resources(headers: Headers, known: list[Json]) -> list[Json]:
     types = {each.file: each for each in table_types().values()}
-    present = [each for each in types.values() if (folder / each.file).is_file()]
+    present = [each for each in types.values() if each.file in headers]
     tables = [each.name for each in present]
     said = {each.get("path"): each for each in known}
-    ours = [_resource(each, folder, tables, said.get(each.file, {})) for each in present]
+    ours = [
+        _resource(each, headers[each.file], tables, said.get(each.file, {})) for each in present
+    ]
     return ours + [each for each in known if each.get("path") not in types]
 
 
-def _resource(table: TableType, folder: Path, tables: list[str], said: Json) -> Json:
-    with (folder / table.file).open(encoding="utf-8-sig", newline="") as stream:
-        header = next(csv.reader(stream), [])
+def _resource(table: TableType, header: Iterable[str], tables: list[str], said: Json) -> Json:
     made = {
         "name": table.name,
         "path": table.file,

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import zip_longest
 
 from orgmodel.graph.changes import STAYS_AT_TARGET, Change, Difference, Side
-from orgmodel.graph.model import ALWAYS, EVER, OPEN, Edge, Graph, Life, Thing, Value
+from orgmodel.graph.model import EVER, Edge, Graph, Life, Thing, Value
 from orgmodel.graph.views import Fact, View, on_day, whole
 
 _STAYS_AT_SOURCE = frozenset(
@@ -244,9 +244,8 @@ def _told(said: Thing | Edge | Fact, *, lasting: bool) -> dict[str, Value]:
 
 
 def _life(life: Life) -> dict[str, Value]:
-    start = life.written_start or ("" if life.start == ALWAYS else life.start.isoformat())
-    end = life.written_end or ("" if life.end == OPEN else life.end.isoformat())
-    return {name: text for name, text in (("valid_from", start), ("valid_to", end)) if text}
+    dates = zip(("valid_from", "valid_to"), life.told, strict=True)
+    return {name: text for name, text in dates if text}
 
 
 def _unlike(

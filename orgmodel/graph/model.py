@@ -47,6 +47,13 @@ class Life:
         return Life(first.start, last.end, first.written_start, last.written_end)
 
     @property
+    def told(self) -> tuple[str, str]:
+        """Both dates as they were typed, else as days; blank where the life is open."""
+        start = self.written_start or ("" if self.start == ALWAYS else self.start.isoformat())
+        end = self.written_end or ("" if self.end == OPEN else self.end.isoformat())
+        return start, end
+
+    @property
     def empty(self) -> bool:
         """Whether there is no day in it."""
         return self.start >= self.end

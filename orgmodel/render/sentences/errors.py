@@ -13,6 +13,12 @@ ERRORS: dict[str, Sentence] = {
         "{count} in {file}; nothing was done.",
         "{count} dans {file} ; rien n'a été fait.",
     ),
+    "CannotRewrite": sentence(
+        "the tables of {folder} cannot say what the reform would make of them; "
+        "nothing was written.",
+        "les tables de {folder} ne peuvent pas dire ce que la réforme en ferait ; "
+        "rien n'a été écrit.",
+    ),
     "UnknownName": sentence(
         'no {kinds} is called "{given}".',
         "« {given} » n'est le nom d'{none}.",

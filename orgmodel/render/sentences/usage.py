@@ -258,6 +258,28 @@ FILES: dict[str, Sentence] = {
         "nothing half-done is left there",
         "rien n'y reste à moitié fait",
     ),
+    "half-written": sentence(
+        "a change of {path} was interrupted while it was being written, "
+        "and cannot be completed: {reason}.",
+        "une modification de {path} a été interrompue pendant son écriture, "
+        "et ne peut pas être achevée : {reason}.",
+        "run any command on it with the right to write there; that completes it",
+        "lancez n'importe quelle commande avec le droit d'y écrire : cela l'achève",
+    ),
+    "edited-half-written": sentence(
+        "{path} was edited after a change of the dataset was interrupted; "
+        "the text that it was to get is in {reason}.",
+        "{path} a été modifié après l'interruption d'une écriture ; "
+        "le texte qui devait y entrer est dans {reason}.",
+        "put that text in its place, or take back your edit; then run the command again",
+        "mettez ce texte à sa place, ou annulez votre modification ; puis relancez la commande",
+    ),
+    "changed-meanwhile": sentence(
+        "{path} has changed since it was read; nothing was written.",
+        "{path} a changé depuis sa lecture ; rien n'a été écrit.",
+        "run the command again",
+        "relancez la commande",
+    ),
     "cannot-print": sentence(
         "the answer cannot be written: {reason}.",
         "la réponse ne peut pas être écrite : {reason}.",

@@ -1,0 +1,60 @@
+"""Tries a rewritten dataset out: reading it must give what was to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from orgmodel.datasets.reading import read
+from orgmodel.datasets.rewriting.folder import Rewrite
+from orgmodel.datasets.rewriting.inline import as_read
+from orgmodel.errors import CannotRewrite, DataError
+from orgmodel.graph import Graph, Thing
+from orgmodel.graph.changes import Change
+from orgmodel.graph.diff import diff
+
+
+def prove(folder: Path, rewrites: Iterable[Rewrite], after: Graph) -> None:
+    """Sees to it that the dataset in `folder` with the `rewrites` says what `after` says.
+
+    Raises:
+        CannotRewrite: it does not, or could not be read.
+    """
+    with TemporaryDirectory(prefix="orgmodel-") as kept:
+        copy = Path(kept) / folder.resolve().name
+        copy.mkdir()
+        new = {each.file: each.new for each in rewrites}
+        for path in folder.resolve().iterdir():
+            if path.name not in new and not path.name.startswith("."):
+                (copy / path.name).symlink_to(path)
+        for file, text in new.items():
+            (copy / file).write_bytes(text.encode())
+        try:
+            found = read(copy, with_holders=after.info.with_holders).graph
+        except DataError as error:
+            told = [f"{each.file}:{each.line} {each.code}" for each in error.findings
+                    if each.severity == "error"]  # fmt: skip
+            raise CannotRewrite(str(folder), tuple(told)) from error
+    unlike = diff(found, _usual(after)).changes
+    if unlike:
+        raise CannotRewrite(str(folder), tuple(_told(each) for each in unlike))
+
+
+def _usual(graph: Graph) -> Graph:
+    """The organisation with what the reader says of its own accord."""
+    things = (_said(each) for each in graph.things)
+    edges = (replace(each, properties=as_read(each)) for each in graph.edges)
+    return Graph(graph.info, tuple(things), tuple(edges))
+
+
+def _said(thing: Thing) -> Thing:
+    said = {name: each for name, each in thing.properties.items() if each not in ("", ())}
+    return thing if len(said) == len(thing.properties) else replace(thing, properties=said)
+
+
+def _told(change: Change) -> str:
+    sides = [str(side.value) if side else "—" for side in (change.before, change.after)]
+    what = [change.thing, change.relation, change.other, change.column]
+    return f"{' '.join(filter(None, what))}: {' ≠ '.join(sides)}"
