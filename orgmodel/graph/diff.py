@@ -42,6 +42,11 @@ def between(graph: Graph, first: date, last: date) -> Difference:
     return _compare(on_day(graph, first), on_day(graph, last))
 
 
+def on(before: Graph, after: Graph, day: date) -> Difference:
+    """What differs on one day between two organisations, or two futures of one."""
+    return _compare(on_day(before, day), on_day(after, day))
+
+
 def _compare(before: View, after: View) -> Difference:
     things = [*_things(before, after)]
     same, pairs = _paired(before, after)

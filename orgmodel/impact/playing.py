@@ -1,0 +1,140 @@
+"""Plays the plan in a file on a dataset, and opens a store in which it can be asked about."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from orgmodel.catalogue import Parameter, Type
+from orgmodel.datasets.fingerprint import DESCRIPTOR
+from orgmodel.datasets.reading import read
+from orgmodel.errors import FileError, UsageError
+from orgmodel.graph import Graph
+from orgmodel.metamodel import Words
+from orgmodel.questions.answer import Options
+from orgmodel.questions.asking import Asking
+from orgmodel.questions.names import resolve
+from orgmodel.reforms import Outcome, Plan, apply, read_plan
+from orgmodel.stores import Store, SyncOptions, open_store
+from orgmodel.stores.cache import open_dataset
+
+_FOLDER = "reforms"
+_NOTHING = Words("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A reform on its dataset: the organisation before and after, and what became of it all."""
+
+    folder: Path
+    before: Graph
+    after: Graph
+    outcome: Outcome
+
+    @property
+    def plan(self) -> Plan:
+        """What was played."""
+        return self.outcome.plan
+
+
+def play(folder: Path, given: str, *, with_holders: bool = False) -> Played:
+    """Plays a plan, by its path or its name, on the dataset in a folder.
+
+    Raises:
+        FileError, DataError: the plan or the dataset cannot be read.
+        PlanError: it cannot be played; it carries every finding.
+        UsageError: the plan is one of another dataset.
+    """
+    path = plan_path(folder, given)
+    graph = read(folder, with_holders=with_holders).graph
+    with Names(folder, with_holders=with_holders) as names:
+        plan = read_plan(path, graph, names.find)
+    return _played(folder, graph, plan)
+
+
+def _played(folder: Path, graph: Graph, plan: Plan) -> Played:
+    outcome = apply(graph, plan)
+    after = outcome.graph()
+    info = replace(after.info, as_of=max(graph.info.as_of, plan.last_day))
+    return Played(folder, graph, replace(after, info=info), outcome)
+
+
+def open_scenario(folder: Path, given: str, *, with_holders: bool = False) -> Store:
+    """A store of its own with the organisation after a reform; close it after use.
+
+    Its default date is the last on which the reform takes effect, if that is later than the
+    dataset's own.
+
+    Raises:
+        OrgModelError: as `play`.
+    """
+    played = play(folder, given, with_holders=with_holders)
+    return scenario_store(played.after, f"{folder.resolve().name} + {played.plan.id}")
+
+
+def scenario_store(graph: Graph, name: str) -> Store:
+    """An organisation in memory, under a name of its own."""
+    store = open_store("memory:")
+    store.sync(replace(graph, info=replace(graph.info, name=name)), SyncOptions())
+    return store
+
+
+def plan_path(folder: Path, given: str) -> Path:
+    """The file of a plan: a path, or the name of one beside the dataset.
+
+    Raises:
+        FileError: there is no such file.
+        UsageError: it lies beside another dataset.
+    """
+    path = Path(given)
+    beside = folder / _FOLDER / (given if given.endswith(".toml") else f"{given}.toml")
+    found = path if path.is_file() else beside
+    if not found.is_file():
+        known = sorted(each.stem for each in (folder / _FOLDER).glob("*.toml"))
+        raise FileError(given, "no-plan", ", ".join(known))
+    home = home_of(str(found))
+    if home and home.resolve() != folder.resolve():
+        fields = (("given", given), ("home", str(home)), ("folder", str(folder)))
+        raise UsageError("plan-of-other", fields)
+    return found
+
+
+def home_of(given: str) -> Path | None:
+    """The dataset beside which a plan lies, if it does."""
+    parent = Path(given).absolute().parent
+    beside = parent.name == _FOLDER and (parent.parent / DESCRIPTOR).is_file()
+    return parent.parent if beside and Path(given).is_file() else None
+
+
+class Names:
+    """Finds ids as the command line does; the store is opened only where a name needs it."""
+
+    def __init__(self, folder: Path, *, with_holders: bool) -> None:
+        self._folder = folder
+        self._with_holders = with_holders
+        self._open = ExitStack()
+        self._store: Store | None = None
+
+    def __enter__(self) -> Names:
+        """Opens nothing yet."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Closes the store, where it was opened."""
+        self._open.close()
+
+    def find(self, text: str, labels: tuple[str, ...], day: date) -> str:
+        """The id of what a text names on a day.
+
+        Raises:
+            UnknownName, AmbiguousName, WrongKind: it names nothing that fits, or too much.
+        """
+        if self._store is None:
+            store = open_dataset(self._folder, with_holders=self._with_holders)
+            self._store = self._open.enter_context(store)
+        wanted = Parameter("thing", Type("THING", labels), _NOTHING)
+        asking = Asking.of(self._store, Options(day, "en", self._with_holders))
+        (match, *_) = resolve(asking, text, wanted).matches
+        return match.id
