@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from orgmodel.questions import Argument, Options
     from orgmodel.render.charts import Choices
     from orgmodel.render.checks.shown import ShownReport
+    from orgmodel.render.reforms.shown import ShownReform
     from orgmodel.render.shown import ShownAnswer as Answer
     from orgmodel.render.shown import ShownDifference
     from orgmodel.stores import Cell, Changes, Store
@@ -53,6 +54,7 @@ __all__ = [
     "open_store",
     "query",
     "read",
+    "reform",
     "schema",
 ]
 
@@ -227,6 +229,26 @@ def chart(
 
     options = _options(as_of, language, with_holders=with_holders)
     return charts.chart(store, charts.Wanted(subject, **choices), options)
+
+
+def reform(
+    plan: str | Path, *, dataset: str | Path = "", language: str = "en", with_holders: bool = False
+) -> ShownReform:
+    """Plays a plan, by its path or its name, on a dataset: by default the one it lies beside.
+
+    Nothing is written. `load(open_store("memory:"), answer.graph)` makes a store to ask.
+
+    Raises:
+        OrgModelError: the plan cannot be read, or facts stand in its way (PlanError).
+    """
+    from orgmodel.datasets.folders import dataset_folder
+    from orgmodel.impact.playing import home_of, play
+    from orgmodel.render.reforms.shown import shown_reform
+
+    _known(language)
+    home = None if dataset else home_of(str(plan))
+    folder = home or dataset_folder(dataset or "nato-is")
+    return shown_reform(play(folder, str(plan), with_holders=with_holders), language)
 
 
 def schema(name: str = "", *, language: str = "en") -> Answer:

@@ -186,7 +186,8 @@ def test_help_lists_every_command_with_its_question(typed) -> None:
 
 def test_an_action_is_described_as_its_function_is() -> None:
     app = build_app()
-    described = {each.name: each.help for each in app.registered_commands}
+    registered = [*app.registered_commands, *app.registered_groups]
+    described = {str(each.name): str(each.help) for each in registered}
     assert set(described) == known_commands()
     assert all(described[name].startswith(action.help) for name, action in ACTION_TABLE.items())
 

@@ -19,11 +19,15 @@ _HELP = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 
 
 class Action(NamedTuple):
-    """A command that is no question: the module and function that do it, and an example."""
+    """A command that is no question: the module and function that do it, and an example.
+
+    `group`: it is a group of commands.
+    """
 
     module: str
     help: str
     example: str
+    group: bool = False
 
     def command(self, name: str) -> Callable[..., None]:
         """The function that Typer calls; its module is imported now."""
@@ -46,6 +50,12 @@ ACTION_TABLE = {
         "comparing",
         "Compare two dates, two datasets or two git revisions of one.",
         "diff 2010-01-01 2011-11-02",
+    ),
+    "reform": Action(
+        "reforming",
+        "Play a reform as a what-if: what it changes, what is lost, what is still open.",
+        "reform plan merge-dpp-ops",
+        group=True,
     ),
     "query": Action(
         "querying",
@@ -89,6 +99,11 @@ def build_app(wanted: str | None = None, *, panels: bool = True) -> typer.Typer:
 def _register_whole(app: typer.Typer, name: str) -> None:
     if action := ACTION_TABLE.get(name):
         text = f"{action.help}\n\nExample: orgmodel {action.example}"
+        if action.group:
+            from orgmodel.cli.reforming import group
+
+            app.add_typer(group(), name=name, help=text, rich_help_panel=ACTIONS)
+            return
         app.command(name, help=text, rich_help_panel=ACTIONS)(action.command(name))
         return
     from orgmodel.cli.commands import ask_command, example

@@ -12,13 +12,14 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
-from orgmodel.checks import Options, Report
+from orgmodel.checks import Dataset, Options, Report
 from orgmodel.cli.commands import typed_command
 from orgmodel.cli.exits import ExitCode
-from orgmodel.cli.options import AS_OF, DATASET, DEBUG, LANG, STORE
+from orgmodel.cli.options import AS_OF, DATASET, DEBUG, LANG, SCENARIO, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.errors import DataError, FileError
 from orgmodel.render.sink import Sink, open_sink
+from orgmodel.stores import Store
 
 
 class Wanted(NamedTuple):
@@ -120,7 +121,7 @@ def _reports(reading: Reading, wanted: Wanted) -> tuple[Report, Report]:
             found = checks.unreadable(folder, error.findings, chosen)
             return found, _grave(found, wanted)
     options = _options(reading, wanted)
-    with reading.opened() as store:
+    with _opened(reading, dataset) as (store, dataset):
         found = checks.judge(store, chosen, options, dataset)
         if wanted.against is not None:
             found = checks.since(store, found, options, wanted.against, dataset)
@@ -154,6 +155,23 @@ def _grave(report: Report, wanted: Wanted) -> Report:
 
     grave = (each for each in report.findings if checks.at_least(each.severity, wanted.severity))
     return replace(report, findings=tuple(grave))
+
+
+@contextmanager
+def _opened(reading: Reading, dataset: Dataset | None) -> Iterator[tuple[Store, Dataset | None]]:
+    """The store to check, and its tables; under a reform those of the dataset with the reform."""
+    if reading.scenario and dataset and not reading.store:
+        from orgmodel.datasets import Reading as Tables
+        from orgmodel.impact.playing import play, scenario_store
+
+        played = play(reading.folder, reading.scenario)
+        tables = Tables(played.after, dataset.reading.findings)
+        name = f"{reading.folder.resolve().name} + {played.plan.id}"
+        with scenario_store(played.after, name) as store:
+            yield store, replace(dataset, reading=tables)
+    else:
+        with reading.opened() as store:
+            yield store, dataset
 
 
 def _folder(reading: Reading) -> Path | None:
@@ -220,6 +238,8 @@ _OPTIONS = (
 )  # fmt: skip
 
 COMMANDS = {
-    "check": typed_command(check, (_FOLDER, *_OPTIONS, DATASET, *STORE, AS_OF, LANG, DEBUG))
+    "check": typed_command(
+        check, (_FOLDER, *_OPTIONS, DATASET, *STORE, SCENARIO, AS_OF, LANG, DEBUG)
+    )
 }
 """What cli.app registers."""

@@ -13,7 +13,7 @@ import typer
 
 from orgmodel.cli.asking import asked_how
 from orgmodel.cli.commands import command
-from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, STORE
+from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, SCENARIO, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.errors import DrawError
 from orgmodel.graph import Graph
@@ -151,5 +151,5 @@ def _places() -> list[Parameter]:
     ]
 
 
-COMMANDS = {"chart": command(chart, (*_places(), DATASET, *STORE, AS_OF, HOLDERS, DEBUG))}
+COMMANDS = {"chart": command(chart, (*_places(), DATASET, *STORE, SCENARIO, AS_OF, HOLDERS, DEBUG))}
 """What cli.app registers."""

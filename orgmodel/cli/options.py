@@ -41,6 +41,10 @@ STORE = (
     _hidden("password", "--store-password", "NEO4J_PASSWORD"),
     _hidden("database", "--store-database", "NEO4J_DATABASE"),
 )  # fmt: skip
+SCENARIO = _option(
+    "scenario", str | None, "--scenario", metavar="PLAN",
+    help="Ask under this reform: a plan, or the name of one beside the dataset.",
+)  # fmt: skip
 AS_OF = _option(
     "as_of", str | None, "--as-of", metavar="DATE",
     help="A date, a month, a year or today. Default: the dataset's own date.",
@@ -60,5 +64,5 @@ SOURCES = _flag("sources", "--sources", "Show which documents say so.")
 HOLDERS = _flag("with_holders", "--with-holders", "Name people.")
 DEBUG = _flag("debug", "--debug", "Show where in the code an error happened.")
 
-READING = (DATASET, *STORE, AS_OF, LANG, *FORM, SOURCES, HOLDERS, DEBUG)
+READING = (DATASET, *STORE, SCENARIO, AS_OF, LANG, *FORM, SOURCES, HOLDERS, DEBUG)
 """The options of every command that reads an organisation."""

@@ -16,7 +16,7 @@ from orgmodel.render.progress import progress
 from orgmodel.render.sink import Sink
 from orgmodel.stores import Store
 
-_NEVER_BLANK = ("dataset", "store", "as_of")
+_NEVER_BLANK = ("dataset", "store", "scenario", "as_of")
 """What a script that forgot to fill a variable would else leave to the default."""
 
 
@@ -29,6 +29,7 @@ class Reading(NamedTuple):
     user: str = ""
     password: str = ""
     database: str = ""
+    scenario: str | None = None
     as_of: str | None = None
     format_: Format = "table"
     json: bool = False
@@ -47,7 +48,17 @@ class Reading(NamedTuple):
         Raises:
             FileError: neither a folder nor a bundled dataset has that name.
         """
-        return dataset_folder(self.dataset) if self.dataset else resource("data") / BUNDLED
+        if self.dataset:
+            return dataset_folder(self.dataset)
+        return self._beside() or resource("data") / BUNDLED
+
+    def _beside(self) -> Path | None:
+        """The dataset beside which the reform lies under which is asked, if it lies so."""
+        if not self.scenario:
+            return None
+        from orgmodel.impact.playing import home_of
+
+        return home_of(self.scenario)
 
     def about(self, dataset: str | None) -> Self:
         """The same options for another dataset, where one is named."""
@@ -59,7 +70,12 @@ class Reading(NamedTuple):
 
         Raises:
             StoreMismatch: both are named, and the store holds something else.
+            UsageError: a store is named to ask under a reform.
         """
+        if self.scenario:
+            with self._reformed() as store:
+                yield store
+            return
         with self.named_store() if self.store else self.cached() as store:
             if self.store and self.dataset:
                 self._compare(store)
@@ -72,6 +88,15 @@ class Reading(NamedTuple):
         return open_store(
             self.store or "", user=self.user, password=self.password, database=self.database
         )
+
+    def _reformed(self) -> Store:
+        """The organisation after a reform, in a store of its own."""
+        if self.store:
+            raise UsageError("scenario-with-store", (("given", self.store),))
+        from orgmodel.impact.playing import open_scenario
+
+        with self.sink.err.status(""):
+            return open_scenario(self.folder, self.scenario or "", with_holders=self.with_holders)
 
     def cached(self) -> Store:
         """The embedded store of the dataset."""

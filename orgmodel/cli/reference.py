@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import typer
@@ -24,8 +24,11 @@ def commands_markdown() -> str:
     for name in names():
         lines += [*_question(question(name), commands[name].params), ""]
     lines += ["## Actions", ""]
-    for name in ACTION_TABLE:
-        lines += [*_action(name, commands[name].params), ""]
+    for name, action in ACTION_TABLE.items():
+        if action.group:
+            lines += [*_group(name, commands[name].commands), ""]
+        else:
+            lines += [*_action(name, commands[name].params), ""]
     shared = [each for each in commands[names()[0]].params if each.name in _SHARED]
     lines += ["## Options of every question", "", *_options(shared), ""]
     return "\n".join(lines)
@@ -43,11 +46,26 @@ def _question(query: Query, places: list[Any]) -> Iterator[str]:
         yield _row(f"`{column.name}`", f"`{say(column.type)}`", column.words.en, column.words.fr)
 
 
+def _group(name: str, commands: Mapping[str, Any]) -> Iterator[str]:
+    yield f"### {name}\n"
+    yield f"**{ACTION_TABLE[name].help}**\n"
+    for sub, command in commands.items():
+        about, _, shown = command.help.partition("\n\nExample: ")
+        yield f"#### {name} {sub}\n"
+        yield f"**{about}**\n"
+        yield from _described(f"{name} {sub}", command.params, shown)
+        yield ""
+
+
 def _action(name: str, places: list[Any]) -> Iterator[str]:
     action = ACTION_TABLE[name]
     yield f"### {name}\n"
     yield f"**{action.help}**\n"
-    yield from _usage(name, places, f"orgmodel {action.example}")
+    yield from _described(name, places, f"orgmodel {action.example}")
+
+
+def _described(name: str, places: list[Any], shown: str) -> Iterator[str]:
+    yield from _usage(name, places, shown)
     yield from _options([each for each in places if each.name not in _SHARED])
     if shared := [
         f"`{each.opts[0]}`" for each in places if each.name in _SHARED and not each.hidden

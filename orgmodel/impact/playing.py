@@ -5,13 +5,16 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from orgmodel.catalogue import Parameter, Type
 from orgmodel.datasets.fingerprint import DESCRIPTOR
 from orgmodel.datasets.reading import read
-from orgmodel.errors import FileError, UsageError
-from orgmodel.graph import Graph
+from orgmodel.errors import FileError, TooManyRemovals, UsageError
+from orgmodel.graph import Graph, Thing
+from orgmodel.graph.changes import Difference
+from orgmodel.graph.diff import on
 from orgmodel.metamodel import Words
 from orgmodel.questions.answer import Options
 from orgmodel.questions.asking import Asking
@@ -21,10 +24,11 @@ from orgmodel.stores import Store, SyncOptions, open_store
 from orgmodel.stores.cache import open_dataset
 
 _FOLDER = "reforms"
+_CAP = 4
 _NOTHING = Words("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Played:
     """A reform on its dataset: the organisation before and after, and what became of it all."""
 
@@ -37,6 +41,11 @@ class Played:
     def plan(self) -> Plan:
         """What was played."""
         return self.outcome.plan
+
+    @cached_property
+    def difference(self) -> Difference:
+        """What is otherwise, on its last day, than it would be without it."""
+        return on(self.before, self.after, self.plan.last_day)
 
 
 def play(folder: Path, given: str, *, with_holders: bool = False) -> Played:
@@ -52,6 +61,22 @@ def play(folder: Path, given: str, *, with_holders: bool = False) -> Played:
     with Names(folder, with_holders=with_holders) as names:
         plan = read_plan(path, graph, names.find)
     return _played(folder, graph, plan)
+
+
+def require_few_removals(played: Played, *, allowed: bool = False) -> None:
+    """Sees to it that a reform does not do away with more than a quarter of the units.
+
+    Raises:
+        TooManyRemovals: it does, and neither the caller nor the plan allows it.
+    """
+    units = [each for each in played.before.labels.get("Unit", ()) if _held(each, played.plan)]
+    gone = [each for each in units if not _held(played.after.by_id[each.id], played.plan)]
+    if len(gone) * _CAP > len(units) and not (allowed or played.plan.allow_removals):
+        raise TooManyRemovals(played.plan.file, removed=len(gone), held=len(units), what="units")
+
+
+def _held(thing: Thing, plan: Plan) -> bool:
+    return thing.life.holds_on(plan.last_day)
 
 
 def _played(folder: Path, graph: Graph, plan: Plan) -> Played:

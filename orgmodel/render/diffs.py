@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from orgmodel.catalogue import Column, Query, Type
-from orgmodel.graph import Value
+from orgmodel.graph import Graph, Value
 from orgmodel.graph.changes import WORDS, Change, Side
 from orgmodel.graph.names import dated_names, shown_on
 from orgmodel.metamodel import PROPERTIES, THINGS, Words
@@ -110,6 +112,11 @@ def say_difference(found: Comparison, language: str) -> list[str]:
     return [*sums, _compared(found, language)]
 
 
+def say_sums(found: Comparison, language: str) -> str:
+    """How many changes there are of what, and of how much nothing is said."""
+    return _sums(_all_told(found), found, language)
+
+
 def _all_told(found: Comparison) -> list[_Told]:
     return [_told(each, found) for each in found.difference.changes]
 
@@ -126,8 +133,15 @@ def _names(found: Comparison) -> dict[str, Named]:
     """What the things are called afterwards; what is gone, as it was called before."""
     wanted = {id_ for each in found.difference.changes for id_ in each.ends if id_}
     days = found.days or (found.before.info.as_of, found.after.info.as_of)
+    return named_in((found.before, found.after), days, wanted)
+
+
+def named_in(
+    graphs: tuple[Graph, Graph], days: tuple[date, date], wanted: AbstractSet[str]
+) -> dict[str, Named]:
+    """What things are called on one day in one organisation, else on another in another."""
     names = {}
-    for graph, day in zip((found.before, found.after), days, strict=True):
+    for graph, day in zip(graphs, days, strict=True):
         dated = dated_names(graph)
         for id_ in wanted & graph.by_id.keys():
             thing = graph.by_id[id_]

@@ -5,6 +5,16 @@ from __future__ import annotations
 from orgmodel.render.sentences.shape import Sentence, sentence
 
 USAGE: dict[str, Sentence] = {
+    "scenario-with-store": sentence(
+        "a reform is played on a dataset, not on the store {given}.",
+        "une réforme se joue sur un jeu de données, et non sur la base {given}.",
+        "leave out --store, and NEO4J_URI if it is set",
+        "omettez --store, et NEO4J_URI si elle est définie",
+    ),
+    "plan-of-other": sentence(
+        "the plan {given} belongs to the dataset {home}, not to {folder}.",
+        "le projet {given} relève du jeu de données {home}, et non de {folder}.",
+    ),
     "no-such-option": sentence(
         "there is no option {given}.",
         "l'option {given} n'existe pas.",
@@ -222,6 +232,12 @@ USAGE: dict[str, Sentence] = {
 """Under the code of a UsageError."""
 
 FILES: dict[str, Sentence] = {
+    "no-plan": sentence(
+        'there is no plan "{path}", neither as a file nor beside the dataset.',
+        "il n'y a pas de projet « {path} », ni comme fichier ni à côté du jeu de données.",
+        "{reason}",
+        "{reason}",
+    ),
     "plan-unreadable": sentence(
         "the plan {path} cannot be read: {reason}.",
         "le projet {path} ne peut pas être lu : {reason}.",

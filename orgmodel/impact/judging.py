@@ -1,0 +1,58 @@
+"""Whether a reform may be enacted: what is open, what is unaccounted for, what it breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgmodel import checks
+from orgmodel.checks import Finding, Report
+from orgmodel.checks.comparing import Side, against
+from orgmodel.impact.playing import Played, scenario_store
+from orgmodel.reforms import Balance, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A played reform and what stands against it.
+
+    `report`: the findings of the rules that are new under the reform, and those that went.
+    """
+
+    played: Played
+    report: Report
+
+    @property
+    def pending(self) -> Sequence[Item]:
+        """What nobody decided."""
+        return self.played.outcome.ledger.pending
+
+    @property
+    def unbalanced(self) -> tuple[Balance, ...]:
+        """The groups of the ledger that do not close."""
+        balance = self.played.outcome.ledger.balance()
+        return tuple(each for each in balance if not each.closes)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The new findings that are errors."""
+        return tuple(each for each in self.report.findings if each.severity == "error")
+
+    @property
+    def passes(self) -> bool:
+        """Whether nothing stands against it."""
+        return not (self.pending or self.unbalanced or self.errors)
+
+
+def judge(played: Played, language: str = "en") -> Judgement:
+    """Runs the rules on the organisation with and without the reform, on its last day."""
+    known = checks.rules(played.folder)
+    options = checks.Options(played.plan.last_day, language)
+    with (
+        scenario_store(played.before, played.before.info.name) as before,
+        scenario_store(played.after, played.before.info.name) as after,
+    ):
+        dataset = checks.read(played.folder, known)
+        sides = (Side(before, played.before), Side(after, played.after))
+        report = against(*sides, known, options, dataset.governance)
+    return Judgement(played, report)

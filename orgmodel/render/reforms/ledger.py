@@ -1,0 +1,150 @@
+"""The ledger of a reform: what became of what, and the balance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from orgmodel.catalogue import Column, Query, Type
+from orgmodel.graph import Graph
+from orgmodel.metamodel import Words
+from orgmodel.questions import Answer
+from orgmodel.reforms import Balance, Item, Ledger
+from orgmodel.render.answers import Form, text_column
+from orgmodel.render.diffs import named_in
+from orgmodel.render.reforms.words import GROUPS, HEADINGS, STATES, say_reason
+from orgmodel.render.sentences import NOTHING
+from orgmodel.render.typography import said
+from orgmodel.render.wording import Row
+from orgmodel.stores import Table
+
+_EMPTY = Words("It touches nothing.", "Elle ne touche à rien.")
+_NEW = Words("{number} new", "{number} de plus")
+
+
+def _thing(name: str, en: str, fr: str, *marks: str) -> Column:
+    return Column(name, Type("THING", ("Entity",)), Words(en, fr), marks)
+
+
+_TABLE = (
+    text_column("state", "", "", "group"),
+    text_column("step", "step", "étape"),
+    _thing("subject", "what", "quoi"),
+    text_column("relation", "", "", "joined", type_="VERB"),
+    _thing("object", "", "", "joined"),
+    _thing("to", "now", "désormais"),
+    text_column("why", "why", "pourquoi"),
+)
+_DATA = (
+    text_column("state", "state", "état"),
+    text_column("group", "group", "groupe"),
+    text_column("step", "step", "étape", type_="INTEGER"),
+    text_column("relation", "relation", "lien"),
+    _thing("subject", "what", "quoi"),
+    _thing("object", "to what", "à quoi"),
+    _thing("to", "now", "désormais"),
+    text_column("why", "why", "pourquoi"),
+    text_column("default", "by default", "par défaut", type_="BOOLEAN"),
+)
+_BALANCE = (
+    text_column("group", "balance", "bilan"),
+    text_column("equation", "before = after", "avant = après"),
+    text_column("new", "new", "nouveau"),
+)
+
+
+def ledger_answer(
+    ledger: Ledger, states: Iterable[str], graphs: tuple[Graph, Graph], day: date, form: Form
+) -> Answer:
+    """The items in some states, in the order of the states, as an answer to be printed."""
+    wanted = [*states]
+    items = [
+        each for state in wanted for each in _in_state(ledger, state) if _is_told(each, graphs[1])
+    ]
+    ids = {id_ for each in items for id_ in (each.source, each.target, each.to) if id_}
+    names = named_in(graphs, (day, day), ids)
+    return Answer(
+        Query("ledger", "", Path(), "", NOTHING, NOTHING, columns=_columns(form), empty=_EMPTY),
+        Table(tuple(each.name for each in _columns(form)), tuple(_rows(items, form))),
+        names,
+        day,
+    )
+
+
+def balance_answer(balance: Iterable[Balance], language: str, day: date) -> Answer:
+    """The equation of each group: "12 = 10 transferred + 2 pending"."""
+    rows: list[Row] = [
+        (said(GROUPS[each.group], language), _equation(each, language), _new(each, language))
+        for each in balance
+    ]
+    query = Query("balance", "", Path(), "", NOTHING, NOTHING, columns=_BALANCE, empty=_EMPTY)
+    return Answer(query, Table(tuple(each.name for each in _BALANCE), tuple(rows)), {}, day)
+
+
+def _columns(form: Form) -> tuple[Column, ...]:
+    return _TABLE if form.format == "table" else _DATA
+
+
+def _in_state(ledger: Ledger, state: str) -> Iterator[Item]:
+    if state == "created":
+        yield from ledger.created
+    else:
+        yield from (each for each in ledger.items if each.state == state)
+
+
+def _is_told(item: Item, graph: Graph) -> bool:
+    """People are opt-in: without them what joins them is counted, and not listed."""
+    thing = graph.by_id.get(item.source)
+    return graph.info.with_holders or thing is None or thing.label != "Person"
+
+
+def _rows(items: Iterable[Item], form: Form) -> Iterator[Row]:
+    for each in items:
+        state = "created" if each.created else each.state
+        if form.format == "table":
+            yield _table_row(each, state)
+        else:
+            to, why = each.to or None, each.reason or None
+            ends = (None if each.is_thing else each.relation, each.source, each.target or None)
+            yield (state, each.group, each.step, *ends, to, why, each.default)
+
+
+def _table_row(item: Item, state: str) -> Row:
+    relation = None if item.is_thing else item.relation
+    return (
+        state,
+        str(item.step),
+        item.source,
+        relation,
+        item.target or None,
+        item.to or None,
+        item.reason or None,
+    )
+
+
+def worded(answer: Answer, language: str) -> Answer:
+    """The ledger with its states and reasons in the reader's language, for a table."""
+    rows = []
+    for state, step, subject, relation, other, to, why in answer.table.rows:
+        heading = said(HEADINGS[str(state)], language)
+        reason = say_reason(str(why), language) if why else None
+        rows.append((heading, step, subject, relation, other, to, reason))
+    return Answer(
+        answer.query, Table(answer.table.columns, tuple(rows)), answer.names, answer.as_of
+    )
+
+
+def _equation(balance: Balance, language: str) -> str:
+    parts = [
+        f"{balance.states[state]} {said(words, language)}"
+        for state, words in STATES.items()
+        if balance.states[state]
+    ]
+    return f"{balance.before} = {' + '.join(parts)}" if parts else ""
+
+
+def _new(balance: Balance, language: str) -> str | None:
+    if not balance.created:
+        return None
+    return said(_NEW, language).format(number=balance.created)

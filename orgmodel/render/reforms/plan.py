@@ -1,0 +1,113 @@
+"""What a plan changes: the differences, what is open, what was lost, and the balance."""
+
+from __future__ import annotations
+
+from orgmodel.graph import Graph
+from orgmodel.graph.changes import Change, Difference
+from orgmodel.impact.playing import Played
+from orgmodel.metamodel import Words
+from orgmodel.questions import Answer
+from orgmodel.questions.comparing import Comparison
+from orgmodel.reforms import Outcome, Plan
+from orgmodel.reforms.ledger import STATES
+from orgmodel.render.answers import Form, show_answer
+from orgmodel.render.dates import say_date
+from orgmodel.render.diffs import difference, say_sums
+from orgmodel.render.reforms.ledger import balance_answer, ledger_answer, worded
+from orgmodel.render.sentences import fill
+from orgmodel.render.sink import Sink
+
+_TITLE = Words("{name}, from {date}", "{name}, à partir du {date}")
+_OBJECTIVE = Words("objective: {text}", "objectif : {text}")
+_OPEN = (
+    Words("1 decision is open.", "1 décision est à prendre."),
+    Words("{count} decisions are open.", "{count} décisions sont à prendre."),
+)
+_NOTHING_OPEN = Words("No decision is open.", "Aucune décision n'est à prendre.")
+_OPEN_STATES = ("pending",)
+_LISTED = ("pending", "dropped", "discontinued", "internalised")
+_NOTES = {"note": Words("note: {text}", "note : {text}"),
+          "assume": Words("assumed: {text}", "supposé : {text}")}  # fmt: skip
+
+
+def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) -> None:
+    """Prints what changes; in a table also what is open, what is lost and the balance.
+
+    With `ledger` everything that is touched is told, whatever became of it.
+    """
+    if form.format != "table":
+        show_answer(sink, _ledger(shown, form) if ledger else _changes(sink, shown, form), form)
+        return
+    for line in heading(shown.plan, sink.language):
+        sink.data(f"{line}\n")
+    show_answer(sink, _changes(sink, shown, form), form)
+    lost = worded(_ledger(shown, form, (*STATES, "created") if ledger else _LISTED), sink.language)
+    if lost.table.rows:
+        sink.data("\n")
+        show_answer(sink, lost, form)
+    sink.data("\n")
+    balance = shown.outcome.ledger.balance()
+    show_answer(sink, balance_answer(balance, sink.language, shown.plan.last_day), form)
+    for line in remarks(shown.plan, sink.language):
+        sink.data(f"{line}\n")
+    sink.note(say_sums(comparison(shown), sink.language))
+    sink.note(say_open(shown.outcome, sink.language))
+
+
+def _is_told(change: Change, after: Graph) -> bool:
+    """The record of the reform is no change of the organisation, and people are opt-in."""
+    labels = {after.by_id[id_].label for id_ in change.ends if id_ in after.by_id}
+    return "ChangeEvent" not in labels and (after.info.with_holders or "Person" not in labels)
+
+
+def heading(plan: Plan, language: str) -> list[str]:
+    """What the reform is called and from when, and what it is for."""
+    names = (plan.name_fr, plan.name_en) if language == "fr" else (plan.name_en, plan.name_fr)
+    name = next(filter(None, names), plan.id)
+    day = say_date(plan.first_day.isoformat(), language)
+    lines = [fill(_TITLE, {"name": name, "date": day}, language)]
+    if plan.objective:
+        lines.append(fill(_OBJECTIVE, {"text": plan.objective}, language))
+    return lines
+
+
+def remarks(plan: Plan, language: str) -> list[str]:
+    """What the plan notes and assumes."""
+    return [
+        fill(_NOTES[step.op], {"text": step.text("text")}, language)
+        for step in plan.in_order
+        if step.op in _NOTES
+    ]
+
+
+def say_open(outcome: Outcome, language: str) -> str:
+    """How many decisions nobody has taken."""
+    count = len(open_decisions(outcome))
+    words = _OPEN[count > 1] if count else _NOTHING_OPEN
+    return fill(words, {"count": str(count)}, language)
+
+
+def open_decisions(outcome: Outcome) -> list[str]:
+    """The ids of what somebody must decide about: one of a post, however much joined it."""
+    day = outcome.plan.last_day
+    ends = [(each.source, each.target) for each in outcome.ledger.pending]
+    live = ([id_ for id_ in pair if outcome.draft.is_live(id_, day)] for pair in ends)
+    return list(dict.fromkeys((found or pair)[0] for found, pair in zip(live, ends, strict=True)))
+
+
+def _ledger(shown: Played, form: Form, states: tuple[str, ...] = (*STATES, "created")) -> Answer:
+    graphs = (shown.before, shown.after)
+    return ledger_answer(shown.outcome.ledger, states, graphs, shown.plan.last_day, form)
+
+
+def _changes(sink: Sink, shown: Played, form: Form) -> Answer:
+    return difference(comparison(shown), sink.language, form.format)
+
+
+def comparison(shown: Played) -> Comparison:
+    """What differs on the last day of the reform, from what it would be without it."""
+    name, day = shown.before.info.name, shown.plan.last_day
+    names = (name, f"{name} + {shown.plan.id}")
+    told = (each for each in shown.difference.changes if _is_told(each, shown.after))
+    difference = Difference.of(told, dict(shown.difference.kept))
+    return Comparison(difference, shown.before, shown.after, names, (day, day))

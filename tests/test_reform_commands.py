@@ -1,0 +1,97 @@
+"""`orgmodel reform` and `--scenario`, as they are typed."""
+
+from __future__ import annotations
+
+import json
+import shlex
+
+import pytest
+
+import orgmodel
+from orgmodel.cli.exits import ExitCode
+from orgmodel.cli.running import run
+
+_PLAN = "merge-dpp-ops"
+_OPEN = """
+effective = 2012-01-01
+[[step]]
+op = "abolish"
+unit = "Operations Division"
+"""
+
+
+@pytest.fixture
+def typed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    """Runs a command line on the bundled organisation; gives its code, answer and remarks."""
+    for name in ("NEO4J_URI", "ORGMODEL_DATASET"):
+        monkeypatch.delenv(name, raising=False)
+
+    def type_(line: str) -> tuple[int, str, str]:
+        code = run(shlex.split(line))
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return type_
+
+
+def test_a_plan_is_told_with_its_balance(typed) -> None:
+    code, out, err = typed(f"reform plan {_PLAN}")
+    assert code == ExitCode.DONE
+    assert "2 = 2 merged" in out
+    assert "No decision is open." in err
+
+
+def test_a_plan_is_told_in_french(typed) -> None:
+    _, out, err = typed(f"reform plan {_PLAN} --lang fr")
+    assert "Division Défense et opérations" in out
+    assert "Aucune décision n’est à prendre." in err
+
+
+def test_a_plan_as_data_is_the_difference(typed) -> None:
+    _, out, _ = typed(f"reform plan {_PLAN} --json")
+    changes = {row["change"] for row in json.loads(out)}
+    assert {"added", "ended", "moved", "renamed"} == changes
+
+
+def test_every_question_is_asked_under_a_reform(typed) -> None:
+    _, out, err = typed(f"who nuclear policy --scenario {_PLAN}")
+    assert "Operations Division" in out
+    assert "1 Jan 2012" in err
+
+
+def test_a_reform_that_leaves_things_open_does_not_pass(typed, tmp_path) -> None:
+    (tmp_path / "open.toml").write_text(_OPEN, encoding="utf-8")
+    code, _, err = typed(f"reform check {tmp_path / 'open.toml'}")
+    assert code == ExitCode.FOUND
+    assert "decisions are open" in err
+
+
+def test_the_rules_run_under_a_reform(typed) -> None:
+    _, out, err = typed(f"check --scenario {_PLAN} --select PV01")
+    assert "Operations Division" in out
+    assert "1 Jan 2012" in err
+
+
+def test_a_chart_is_drawn_under_a_reform(typed, tmp_path) -> None:
+    chart = tmp_path / "staff.gv"
+    typed(f"chart International Staff --scenario {_PLAN} -o {chart}")
+    assert "div-defence-ops" in chart.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("reform plan nowhere", 'there is no plan "nowhere"'),
+        ("who cyber defence --scenario nowhere", 'there is no plan "nowhere"'),
+        (f"who cyber defence --scenario {_PLAN} -s bolt://nowhere", "not on the store"),
+    ],
+)
+def test_what_cannot_be_played_is_told(typed, line: str, says: str) -> None:
+    code, _, err = typed(line)
+    assert (code, says in err) == (ExitCode.REFUSED, True)
+
+
+def test_a_reform_is_played_in_python() -> None:
+    played = orgmodel.reform(_PLAN)
+    assert not played.outcome.ledger.pending
+    assert "div-defence-ops" in played.graph.by_id
