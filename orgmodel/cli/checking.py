@@ -166,8 +166,7 @@ def _opened(reading: Reading, dataset: Dataset | None) -> Iterator[tuple[Store, 
 
         played = play(reading.folder, reading.scenario)
         tables = Tables(played.after, dataset.reading.findings)
-        name = f"{reading.folder.resolve().name} + {played.plan.id}"
-        with scenario_store(played.after, name) as store:
+        with scenario_store(played.after, played.name) as store:
             yield store, replace(dataset, reading=tables)
     else:
         with reading.opened() as store:

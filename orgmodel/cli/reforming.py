@@ -23,6 +23,9 @@ _Removals = Annotated[
     bool,
     typer.Option("--allow-removals", help="Even if more than a quarter of the units goes."),
 ]
+_DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Write nothing; show which lines would change.")
+]
 _Ledger = Annotated[
     bool,
     typer.Option("--ledger", help="Tell of everything that is touched, whatever became of it."),
@@ -56,6 +59,19 @@ def check(reading: Reading, file: _Plan) -> None:
         raise typer.Exit(ExitCode.FOUND)
 
 
+def enact(
+    reading: Reading, file: _Plan, *, dry_run: _DryRun = False, allow_removals: _Removals = False
+) -> None:
+    """Writes a reform into the tables of its dataset."""
+    from orgmodel.impact.enacting import enact as write
+    from orgmodel.render.reforms import show_enacted
+
+    folder = _folder(reading, file)
+    with reading.sink.err.status(""):
+        found = write(folder, file, dry_run=dry_run, allow_removals=allow_removals)
+    show_enacted(reading.sink, found, dry_run=dry_run)
+
+
 def _folder(reading: Reading, file: str) -> Path:
     """The dataset that is named, else the one beside which the plan lies, else the bundled one."""
     from orgmodel.impact.playing import home_of
@@ -74,6 +90,9 @@ class Sub(NamedTuple):
 SUBS = {
     "plan": Sub(plan, "Show what a plan changes, leaves open and loses.", "plan merge-dpp-ops"),
     "check": Sub(check, "Check whether a plan may be enacted.", "check merge-dpp-ops"),
+    "enact": Sub(
+        enact, "Write a reform into the tables of its dataset.", "enact merge-dpp-ops --dry-run"
+    ),
 }
 
 _OPTIONS = (DATASET, LANG, *FORM, HOLDERS, DEBUG)

@@ -42,6 +42,11 @@ class Played:
         """What was played."""
         return self.outcome.plan
 
+    @property
+    def name(self) -> str:
+        """What the organisation under the reform is called."""
+        return f"{self.before.info.name} + {self.plan.id}"
+
     @cached_property
     def difference(self) -> Difference:
         """What is otherwise, on its last day, than it would be without it."""
@@ -96,7 +101,7 @@ def open_scenario(folder: Path, given: str, *, with_holders: bool = False) -> St
         OrgModelError: as `play`.
     """
     played = play(folder, given, with_holders=with_holders)
-    return scenario_store(played.after, f"{folder.resolve().name} + {played.plan.id}")
+    return scenario_store(played.after, played.name)
 
 
 def scenario_store(graph: Graph, name: str) -> Store:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from orgmodel.render.reforms.enacted import show_enacted
 from orgmodel.render.reforms.judgement import show_judgement
 from orgmodel.render.reforms.plan import show_plan
 
-__all__ = ["show_judgement", "show_plan"]
+__all__ = ["show_enacted", "show_judgement", "show_plan"]

@@ -106,8 +106,8 @@ def _changes(sink: Sink, shown: Played, form: Form) -> Answer:
 
 def comparison(shown: Played) -> Comparison:
     """What differs on the last day of the reform, from what it would be without it."""
-    name, day = shown.before.info.name, shown.plan.last_day
-    names = (name, f"{name} + {shown.plan.id}")
+    day = shown.plan.last_day
+    names = (shown.before.info.name, shown.name)
     told = (each for each in shown.difference.changes if _is_told(each, shown.after))
     difference = Difference.of(told, dict(shown.difference.kept))
     return Comparison(difference, shown.before, shown.after, names, (day, day))

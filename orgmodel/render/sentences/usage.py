@@ -11,6 +11,16 @@ USAGE: dict[str, Sentence] = {
         "leave out --store, and NEO4J_URI if it is set",
         "omettez --store, et NEO4J_URI si elle est définie",
     ),
+    "plan-over": sentence(
+        "the plan {given} is over: its status is {status}.",
+        "le projet {given} est clos : son état est {status}.",
+    ),
+    "plan-open": sentence(
+        "the plan {given} leaves things open ({count}); nothing was written.",
+        "le projet {given} laisse des choses en suspens ({count}) ; rien n'a été écrit.",
+        "orgmodel reform check shows them",
+        "orgmodel reform check les montre",
+    ),
     "plan-of-other": sentence(
         "the plan {given} belongs to the dataset {home}, not to {folder}.",
         "le projet {given} relève du jeu de données {home}, et non de {folder}.",

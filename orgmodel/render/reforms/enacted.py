@@ -1,0 +1,36 @@
+"""What was written into the tables of a dataset."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+
+from orgmodel.impact.enacting import Enacted
+from orgmodel.metamodel import Words
+from orgmodel.render.reforms.plan import heading
+from orgmodel.render.sentences import fill
+from orgmodel.render.sink import Sink
+from orgmodel.render.typography import said
+
+_WRITTEN = Words("{count} tables written: {files}.", "{count} tables écrites : {files}.")
+_WOULD = Words("Nothing was written.", "Rien n'a été écrit.")
+_GIT = Words(
+    "git diff shows it as the reform; git restore takes it back.",
+    "git diff le montre comme la réforme ; git restore le défait.",
+)
+
+
+def show_enacted(sink: Sink, enacted: Enacted, *, dry_run: bool) -> None:
+    """Prints which tables were written; of a trial, line by line what would be."""
+    for line in heading(enacted.played.plan, sink.language):
+        sink.note(line)
+    if dry_run:
+        for each in enacted.rewrites:
+            old, new = each.old.splitlines(), each.new.splitlines()
+            for line in unified_diff(old, new, each.file, each.file, lineterm="", n=0):
+                sink.data(f"{line}\n")
+        sink.note(said(_WOULD, sink.language))
+        return
+    files = ", ".join(each.file for each in enacted.rewrites)
+    count = str(len(enacted.rewrites))
+    sink.note(fill(_WRITTEN, {"count": count, "files": files}, sink.language))
+    sink.note(said(_GIT, sink.language))
