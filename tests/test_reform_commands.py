@@ -10,6 +10,7 @@ import pytest
 import orgmodel
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.running import run
+from orgmodel.reforms.operations import OPERATIONS
 
 _PLAN = "merge-dpp-ops"
 _OPEN = """
@@ -78,9 +79,37 @@ def test_a_chart_is_drawn_under_a_reform(typed, tmp_path) -> None:
     assert "div-defence-ops" in chart.read_text(encoding="utf-8")
 
 
+def test_a_plan_begins_with_a_step_and_with_what_it_leaves_open(typed) -> None:
+    _, out, _ = typed('reform new --merge "Operations Division" div-dpp --into Both')
+    assert 'units = ["div-ops", "div-dpp"]' in out
+    assert '# "post-asg-dpp" = ""' in out
+
+
+def test_a_plan_that_is_begun_can_be_played(typed, tmp_path) -> None:
+    file = tmp_path / "mine.toml"
+    typed(f"reform new --abolish div-pdd -o {file}")
+    code, _, err = typed(f"reform plan {file}")
+    assert (code, "decisions are open" in err) == (ExitCode.DONE, True)
+
+
+def test_an_empty_plan_holds_every_operation(typed) -> None:
+    _, out, _ = typed("reform new")
+    assert [name for name in OPERATIONS if f'# op = "{name}"' not in out] == []
+
+
+def test_a_plan_that_is_there_is_not_written_over(typed, tmp_path) -> None:
+    file = tmp_path / "mine.toml"
+    typed(f"reform new -o {file}")
+    code, _, err = typed(f"reform new -o {file}")
+    assert (code, "is there already" in err) == (ExitCode.REFUSED, True)
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [
+        ("reform new nowhere", 'what is to be done with "nowhere"'),
+        ("reform new --merge --split div-ops", "with one operation"),
+        ("reform new --abolish div-ops div-dpp", "has no key"),
         ("reform plan nowhere", 'there is no plan "nowhere"'),
         ("who cyber defence --scenario nowhere", 'there is no plan "nowhere"'),
         (f"who cyber defence --scenario {_PLAN} -s bolt://nowhere", "not on the store"),

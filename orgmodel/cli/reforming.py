@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from inspect import Parameter
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -12,6 +13,7 @@ from orgmodel.cli.commands import command
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.options import DATASET, DEBUG, FORM, HOLDERS, LANG
 from orgmodel.cli.reading import Reading
+from orgmodel.errors import UsageError
 
 _Plan = Annotated[
     str,
@@ -22,6 +24,10 @@ _Plan = Annotated[
 _Removals = Annotated[
     bool,
     typer.Option("--allow-removals", help="Even if more than a quarter of the units goes."),
+]
+_Things = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="THING", help="What the first step is about, in the order of its keys."),
 ]
 _DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Write nothing; show which lines would change.")
@@ -59,6 +65,24 @@ def check(reading: Reading, file: _Plan) -> None:
         raise typer.Exit(ExitCode.FOUND)
 
 
+def new(reading: Reading, things: _Things = None, **typed: Any) -> None:  # noqa: ANN401 (what Typer made of it)
+    """Writes the beginning of a plan."""
+    from orgmodel.impact.beginning import begin, write_plan
+
+    output, into = typed.pop("output"), typed.pop("into") or ()
+    chosen = [name for name, wanted in typed.items() if wanted]
+    if len(chosen) > 1:
+        raise UsageError("one-operation", (("given", ", ".join(chosen)),))
+    if things and not chosen:
+        raise UsageError("no-operation", (("given", things[0]),))
+    text = begin(reading.folder, "".join(chosen), things or (), into, reading.sink.language)
+    if output is None:
+        reading.sink.data(text)
+    else:
+        write_plan(output, text)
+        reading.sink.data(f"{output}\n")
+
+
 def enact(
     reading: Reading, file: _Plan, *, dry_run: _DryRun = False, allow_removals: _Removals = False
 ) -> None:
@@ -88,6 +112,11 @@ class Sub(NamedTuple):
 
 
 SUBS = {
+    "new": Sub(
+        new,
+        "Write the beginning of a plan, empty or with a first step.",
+        'new --merge "Defence Policy and Planning Division" "Operations Division" --into Both',
+    ),
     "plan": Sub(plan, "Show what a plan changes, leaves open and loses.", "plan merge-dpp-ops"),
     "check": Sub(check, "Check whether a plan may be enacted.", "check merge-dpp-ops"),
     "enact": Sub(
@@ -98,10 +127,29 @@ SUBS = {
 _OPTIONS = (DATASET, LANG, *FORM, HOLDERS, DEBUG)
 
 
+def _operations() -> Iterator[Parameter]:
+    """A flag for each operation, then what they take."""
+    from orgmodel.reforms.operations import OPERATIONS
+
+    for name in OPERATIONS:
+        flag = typer.Option(f"--{name.replace('_', '-')}", help=f"Begin with {name}.")
+        yield _place(name, bool, flag, default=False)
+    into = typer.Option("--into", metavar="NAME", help="What is founded, or the new name.")
+    yield _place("into", list[str] | None, into)
+    output = typer.Option("--output", "-o", metavar="FILE", help="Write it there.")
+    yield _place("output", Path | None, output)
+
+
+def _place(name: str, type_: Any, option: Any, *, default: Any = None) -> Parameter:  # noqa: ANN401 (Typer's own types)
+    annotation = Annotated[type_, option]
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
 def group() -> typer.Typer:
     """The commands about plans."""
     made = typer.Typer(add_completion=False, no_args_is_help=True)
     for name, sub in SUBS.items():
         text = f"{sub.help}\n\nExample: orgmodel reform {sub.example}"
-        made.command(name, help=text)(command(sub.function, _OPTIONS))
+        shared = (*_operations(), DATASET, LANG, DEBUG) if name == "new" else _OPTIONS
+        made.command(name, help=text)(command(sub.function, shared))
     return made

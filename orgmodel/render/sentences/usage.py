@@ -11,6 +11,20 @@ USAGE: dict[str, Sentence] = {
         "leave out --store, and NEO4J_URI if it is set",
         "omettez --store, et NEO4J_URI si elle est définie",
     ),
+    "too-many-things": sentence(
+        '{op} has no key for "{given}".',
+        "{op} n'a pas de clé pour « {given} ».",
+    ),
+    "one-operation": sentence(
+        "a plan begins with one operation, not with several: {given}.",
+        "un projet commence par une opération, et non par plusieurs : {given}.",
+    ),
+    "no-operation": sentence(
+        'what is to be done with "{given}" is not said.',
+        "il n'est pas dit ce qu'il faut faire de « {given} ».",
+        "say it with an option: --merge, --abolish, --transfer, …",
+        "dites-le par une option : --merge, --abolish, --transfer, …",
+    ),
     "plan-over": sentence(
         "the plan {given} is over: its status is {status}.",
         "le projet {given} est clos : son état est {status}.",
@@ -242,6 +256,10 @@ USAGE: dict[str, Sentence] = {
 """Under the code of a UsageError."""
 
 FILES: dict[str, Sentence] = {
+    "plan-exists": sentence(
+        "{path} is there already; nothing was written.",
+        "{path} existe déjà ; rien n'a été écrit.",
+    ),
     "no-plan": sentence(
         'there is no plan "{path}", neither as a file nor beside the dataset.',
         "il n'y a pas de projet « {path} », ni comme fichier ni à côté du jeu de données.",

@@ -1,0 +1,111 @@
+"""Begins a plan: a first step on things that are named, with what it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from orgmodel.datasets.reading import read
+from orgmodel.errors import FileError, OrgModelError, UnknownName, UsageError
+from orgmodel.graph import Graph
+from orgmodel.impact.playing import Names
+from orgmodel.reforms import parse_plan
+from orgmodel.reforms.apply import attempt
+from orgmodel.reforms.operations import OPERATIONS
+from orgmodel.reforms.template import FirstStep, decisions_text, plan_text
+
+_TABLES = ("dispositions", "surplus_posts")
+
+
+def begin(
+    folder: Path,
+    op: str,
+    given: Sequence[str],
+    into: Sequence[str],
+    language: str = "en",
+) -> str:
+    """The text of a new plan; `op` is blank for one with every operation as a remark.
+
+    `given` names the things that the operation is about, in the order of its keys; `into` is
+    what they become, or what is founded.
+
+    Raises:
+        UsageError: there are more things than the operation has keys.
+        UnknownName, AmbiguousName, WrongKind: a name means nothing, or too much.
+    """
+    graph = read(folder).graph
+    day = date(graph.info.as_of.year + 1, 1, 1)
+    step = None
+    if op:
+        with Names(folder, with_holders=False) as names:
+            step = _first_step(op, given, into, names, day)
+
+    def called(id_: str) -> str:
+        return _called(graph, id_, language)
+
+    text = plan_text(graph.info.name, day, language, step, called)
+    return text + (_open(graph, text, op, language) if op else "")
+
+
+def write_plan(path: Path, text: str) -> None:
+    """Writes a new plan; one that is there already stays.
+
+    Raises:
+        FileError: there is such a file, or it cannot be written.
+    """
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise FileError(str(path), "plan-exists") from error
+    except OSError as error:
+        raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error
+
+
+def _first_step(
+    op: str, given: Sequence[str], into: Sequence[str], names: Names, day: date
+) -> FirstStep:
+    rest, ids = [*given], {}
+    for field in OPERATIONS[op].fields:
+        if field.type not in {"thing", "things"} or not (field.required and rest):
+            continue
+        taken = rest if field.type == "things" else rest[:1]
+        ids[field.name] = tuple(names.find(each, field.labels, day) for each in taken)
+        rest = rest[len(taken) :]
+    if rest:
+        raise UsageError("too-many-things", (("given", rest[0]), ("op", op)))
+    return FirstStep(op, ids, tuple(into))
+
+
+def _open(graph: Graph, text: str, op: str, language: str) -> str:
+    """What the step would leave open, if it can be played as it stands."""
+    try:
+        played = attempt(graph, parse_plan(text, "new.toml", graph, _only_ids))
+    except OrgModelError:
+        # a first step with gaps is there to be completed
+        return ""
+    fields = {field.name: field for field in OPERATIONS[op].fields}
+    decisions: dict[str, list[tuple[str, str]]] = {}
+    for item in played.ledger.pending:
+        surplus = "surplus_posts" in fields and item.relation in {"HEAD_OF", "POST_IN"}
+        key = "surplus_posts" if surplus else "dispositions"
+        stays = played.draft.is_live(item.target, played.plan.last_day)
+        live = item.target if stays else item.source
+        told = (live, _called(graph, live, language))
+        if key in fields and told not in decisions.setdefault(key, []):
+            decisions[key].append(told)
+    words = {name: fields[name].allowed for name in decisions}
+    return decisions_text(decisions, words, language)
+
+
+def _only_ids(text: str, *_: object) -> str:
+    """The template holds ids; whatever else it holds is a gap."""
+    raise UnknownName(text, ())
+
+
+def _called(graph: Graph, id_: str, language: str) -> str:
+    thing = graph.by_id.get(id_)
+    if thing is None:
+        return id_
+    return thing.text(f"name_{language}") or thing.text("name_en") or thing.text("name_fr") or id_

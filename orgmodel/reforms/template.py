@@ -1,0 +1,149 @@
+"""Writes the beginning of a plan, so that nobody starts from an empty page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from orgmodel.metamodel import Words
+from orgmodel.reforms.operations import OPERATIONS, Field, Operation
+from orgmodel.reforms.vocabulary import STATUSES
+
+_HEAD = {
+    "title": Words(
+        "A reform of {name}. Names may stand wherever ids stand; `#` begins a remark.",
+        "Une réforme de {name}. Un nom peut remplacer un identifiant ; `#` ouvre une remarque.",
+    ),
+    "objective": Words("what it is for", "à quoi elle sert"),
+    "measures": Words(
+        "what it is to be measured by: orgmodel reform report shows all of them",
+        "ce à quoi on la mesurera : orgmodel reform report les montre tous",
+    ),
+    "basis": Words(
+        "the instrument or source that it rests on", "le texte ou la source sur quoi elle repose"
+    ),
+    "holding": Words(
+        "a unit in which posts stand that nobody has decided about",
+        "une unité où attendent les postes dont nul n'a décidé",
+    ),
+    "every": Words(
+        "Every operation and its keys; take away the # of what you need.",
+        "Toutes les opérations et leurs clés ; ôtez le # de ce qu'il vous faut.",
+    ),
+    "decide": Words("decide: who gets it, or one of", "à décider : à qui cela revient, ou l'un de"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """The first step of a plan: its operation, ids under its keys, names of what it founds."""
+
+    op: str
+    ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    into: tuple[str, ...] = ()
+
+
+def plan_text(
+    name: str, effective: date, language: str, step: FirstStep | None, called: Callable[[str], str]
+) -> str:
+    """The text of a plan with one step, or with every operation as a remark.
+
+    `called` tells what an id is called.
+    """
+    lines = [*_head(name, effective, language)]
+    if step is not None:
+        lines += _step(OPERATIONS[step.op], step, language, called)
+    else:
+        lines.append(f"# {_HEAD['every'][language]}")
+        for operation in OPERATIONS.values():
+            lines += ["", *(f"# {line}" for line in _blank(operation))]
+    return "\n".join(lines) + "\n"
+
+
+def decisions_text(
+    decisions: Mapping[str, Sequence[tuple[str, str]]],
+    words: Mapping[str, Sequence[str]],
+    language: str,
+) -> str:
+    """What a step leaves open, as remarks to be filled in: the id and what it is called."""
+    lines = []
+    for key, items in decisions.items():
+        allowed = ", ".join(words.get(key, ()))
+        lines.append(f"# {_HEAD['decide'][language]} {allowed}")
+        lines.append(f"# [step.{key}]")
+        lines += [f'# {quoted(id_)} = ""  # {called}' for id_, called in items]
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def quoted(text: str) -> str:
+    """A text as TOML has it."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _head(name: str, effective: date, language: str) -> Iterator[str]:
+    yield f"# {_HEAD['title'][language].format(name=name)}"
+    yield 'name_en   = ""'
+    yield 'name_fr   = ""'
+    yield f"effective = {effective.isoformat()}"
+    yield f'# objective = ""  # {_HEAD["objective"][language]}'
+    yield f"# measures  = []  # {_HEAD['measures'][language]}"
+    yield f'# basis     = ""  # {_HEAD["basis"][language]}'
+    yield f'# holding   = ""  # {_HEAD["holding"][language]}'
+    yield f'status    = "draft"  # {", ".join(STATUSES)}'
+    yield ""
+
+
+def _step(
+    operation: Operation, step: FirstStep, language: str, called: Callable[[str], str]
+) -> Iterator[str]:
+    yield "[[step]]"
+    yield f"op = {quoted(operation.name)}"
+    for each in operation.fields:
+        ids = step.ids.get(each.name, ())
+        if ids:
+            value = quoted(ids[0]) if each.type == "thing" else _list(ids)
+            yield f"{each.name} = {value}  # {'; '.join(map(called, ids))}"
+        elif each.type == "new":
+            yield f"{each.name} = {_new(step.into[:1], language)}"
+        elif each.type == "news":
+            yield f"{each.name} = ["
+            names = step.into or ("", "")
+            yield from (f"  {_new((name,), language, items=True)}," for name in names)
+            yield "]"
+        elif each.name in {"name_en", "name_fr"} and step.into and each.name.endswith(language):
+            yield f"{each.name} = {quoted(step.into[0])}"
+        else:
+            mark = "" if each.required else "# "
+            yield f"{mark}{each.name} = {_blank_value(each)}"
+
+
+def _new(names: Sequence[str], language: str, *, items: bool = False) -> str:
+    name = names[0] if names else ""
+    both = {"en": "", "fr": "", language: name}
+    more = ", items = []" if items else ""
+    return f"{{ name_en = {quoted(both['en'])}, name_fr = {quoted(both['fr'])}{more} }}"
+
+
+def _blank(operation: Operation) -> Iterator[str]:
+    yield "[[step]]"
+    yield f"op = {quoted(operation.name)}"
+    yield from (f"{each.name} = {_blank_value(each)}" for each in operation.fields)
+
+
+def _blank_value(each: Field) -> str:
+    remark = f"  # {', '.join(each.allowed)}" if each.allowed else ""
+    values = {
+        "things": '[""]',
+        "choices": "[]",
+        "new": '{ name_en = "", name_fr = "" }',
+        "news": '[{ name_en = "", items = [""] }, { name_en = "", items = [""] }]',
+        "flag": "false",
+        "table": '{ "" = "" }',
+    }
+    return f"{values.get(each.type, chr(34) * 2)}{remark}"
+
+
+def _list(ids: Sequence[str]) -> str:
+    return f"[{', '.join(map(quoted, ids))}]"
