@@ -155,7 +155,10 @@ def test_an_unknown_extension_is_refused_before_anything_is_written(tmp_path: Pa
 def test_a_chart_that_cannot_be_written_leaves_nothing_behind(staff: Chart, tmp_path: Path) -> None:
     with pytest.raises(FileError):
         staff.save(tmp_path / "missing" / "chart.svg")
-    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "folder.svg").mkdir()
+    with pytest.raises(FileError):
+        staff.save(tmp_path / "folder.svg")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.svg"]
 
 
 def test_the_same_file_named_twice_is_written_once(staff: Chart, tmp_path: Path) -> None:

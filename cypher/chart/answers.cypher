@@ -8,8 +8,8 @@
 //
 // param   ids   LIST OF STRING          ids of units and organisations
 // fr            identifiants d'unités et d'organisations
-// column  unit  Unit|Organization       unit                            key
-// fr            unité
+// column  unit  STRING                  id of the unit                  key
+// fr            identifiant de l'unité
 // column  body  Committee|Organization  answers to                      key
 // fr            répond devant
 // column  how   ASSERTION               how we know

@@ -1,19 +1,19 @@
 // Who heads these units?
 // fr Qui dirige ces unités ?
 //
-// The posts at their head, with the people who hold them where they may be named.
-// fr Les postes à leur tête et, là où l'on peut les nommer, leurs titulaires.
+// The posts at their head, with the people who hold them where they may be named: a row for each.
+// fr Les postes à leur tête et, là où l'on peut les nommer, leurs titulaires : une ligne pour chacun.
 //
-// param   ids      LIST OF STRING     ids of units and organisations
-// fr               identifiants d'unités et d'organisations
-// column  unit     Unit|Organization  unit                            key
-// fr               unité
-// column  post     Post               headed by                       key
-// fr               sous la direction de
-// column  how      ASSERTION          how we know
-// fr               comment on le sait
-// column  holders  LIST OF Person     held by
-// fr               occupé par
+// param   ids     LIST OF STRING  ids of units and organisations
+// fr              identifiants d'unités et d'organisations
+// column  unit    STRING          id of the unit                  key
+// fr              identifiant de l'unité
+// column  post    Post            headed by                       key
+// fr              sous la direction de
+// column  how     ASSERTION       how we know
+// fr              comment on le sait
+// column  holder  Person          held by                         key
+// fr              occupé par
 // empty   No head is recorded.
 // fr      Aucun responsable n'est indiqué.
 UNWIND $ids AS id
@@ -21,7 +21,5 @@ MATCH (u:Unit|Organization {id: id})<-[h:HEAD_OF]-(q:Post)
 WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
 OPTIONAL MATCH (q)<-[k:HOLDS]-(p:Person)
 WHERE $holders AND k.valid_from <= date($on) AND k.valid_to > date($on)
-WITH u, h, q, p ORDER BY p.id
-WITH u, h, q, collect(p.id) AS holders
-RETURN u.id AS unit, q.id AS post, h.assertion AS how, holders
-ORDER BY unit, post, h.key
+RETURN u.id AS unit, q.id AS post, h.assertion AS how, p.id AS holder
+ORDER BY unit, post, h.key, holder

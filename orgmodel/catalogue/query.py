@@ -85,6 +85,11 @@ class Query:
         return re.search(r"\$on\b", self.cypher) is None
 
     @property
+    def command(self) -> str:
+        """The command that asks it."""
+        return self.folder if self.folder == "chart" else self.name
+
+    @property
     def arguments(self) -> tuple[Parameter, ...]:
         """What is typed without a flag: what must be given, and the thing asked about."""
         return tuple(

@@ -110,10 +110,14 @@ def _numbered(path: Path, count: int) -> Sequence[Path]:
 def _write(path: Path, content: bytes) -> None:
     """Beside first, then renamed, so that a chart that is there is never half replaced."""
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            beside = Path(file.name)
-            file.write(content)
-        os.chmod(beside, 0o644)  # noqa: PTH101 - a chart is for everybody, as open() would make it
-        beside.replace(path)
+        number, name = tempfile.mkstemp(dir=path.parent)
+        beside = Path(name)
+        try:
+            with os.fdopen(number, "wb") as file:
+                file.write(content)
+            beside.chmod(0o644)  # a chart is for everybody, as open() would make it
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error

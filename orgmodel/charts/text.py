@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 FONTS = Path(__file__).parent / "fonts"
@@ -30,7 +32,8 @@ def drawable(text: str) -> str:
 
     Spaces at its ends are left out, no-break spaces are kept.
     """
-    if text.isascii() and text.isprintable():
+    # what is printable has no character of these sorts, and no space but the plain one
+    if text.isprintable():
         return text.strip(" ")
     kept = (" " if char.isspace() and char != "\u00a0" else char for char in text)
     return "".join(char for char in kept if unicodedata.category(char) not in _UNDRAWABLE).strip(
@@ -48,13 +51,15 @@ def wrap(text: str, limit: float, size: float, style: str = "regular") -> tuple[
 
     A word that is longer than a line is broken, behind a hyphen or a stroke where it has one.
     """
-    words = drawable(text).split(" ")
+    shown = drawable(text)
     room = limit * _UNITS / size
-    if _units(" ".join(words), style) <= room:
-        return (" ".join(words),)
-    pieces = [piece for word in words for piece in _broken(word, room, style)]
-    lines = _filled(pieces, room, style)
-    return tuple(_evened(pieces, lines, room, style))
+    if _units(shown, style) <= room:
+        return (shown,)
+    pieces = [piece for word in shown.split(" ") for piece in _broken(word, room, style)]
+    return tuple(
+        "".join(f" {piece}" if spaced and number else piece for number, (piece, spaced) in line)
+        for line in map(enumerate, _lines(pieces, room, style))
+    )
 
 
 def shortened(text: str, limit: float, size: float, style: str = "regular") -> str:
@@ -72,37 +77,42 @@ def shortened(text: str, limit: float, size: float, style: str = "regular") -> s
     return f"{text[:low].rstrip()}…"
 
 
-def _filled(pieces: list[tuple[str, bool]], room: float, style: str) -> list[str]:
-    """Lines as full as they can be; a piece says whether a space stands before it."""
-    lines: list[str] = []
-    used, space = 0.0, _units(" ", style)
-    for piece, spaced in pieces:
-        wide = _units(piece, style)
-        gap = space if spaced else 0
-        if lines and used + gap + wide <= room:
-            lines[-1] += f" {piece}" if spaced else piece
-            used += gap + wide
-        else:
-            lines.append(piece)
-            used = wide
-    return lines
+_Pieces = list[tuple[str, bool]]
+"""Pieces of words, each with whether a space stands before it."""
 
 
-def _evened(pieces: list[tuple[str, bool]], lines: list[str], room: float, style: str) -> list[str]:
-    """As many lines in the least room that holds them: no single word is left on the last."""
-    low: float = max(_units(piece, style) for piece, _ in pieces)
-    high, best = room, lines
+def _lines(pieces: _Pieces, room: float, style: str) -> Iterator[_Pieces]:
+    """The pieces in as few lines as they fit in, and those as short as they can be.
+
+    So no single word is left on the last.
+    """
+    space = _units(" ", style)
+    sizes = [(_units(piece, style), space if spaced else 0) for piece, spaced in pieces]
+    best = _starts(sizes, room)
+    low, high = float(max(wide for wide, _ in sizes)), room
     while high - low > _UNITS / 2:
         middle = (low + high) / 2
-        tried = _filled(pieces, middle, style)
-        if len(tried) > len(lines):
+        tried = _starts(sizes, middle)
+        if len(tried) > len(best):
             low = middle
         else:
             high, best = middle, tried
-    return best
+    for start, end in pairwise([*best, len(pieces)]):
+        yield pieces[start:end]
 
 
-def _broken(word: str, room: float, style: str) -> list[tuple[str, bool]]:
+def _starts(sizes: Sequence[tuple[int, int]], room: float) -> list[int]:
+    """With which pieces lines begin that are as full as they can be."""
+    starts, used = [0], -sizes[0][1]
+    for number, (wide, gap) in enumerate(sizes):
+        used += gap + wide
+        if used > room and number > starts[-1]:
+            starts.append(number)
+            used = wide
+    return starts
+
+
+def _broken(word: str, room: float, style: str) -> _Pieces:
     """The word as pieces that fit; it is in one piece wherever it can be."""
     if _units(word, style) <= room:
         return [(word, True)]
@@ -129,7 +139,10 @@ def _fitting(word: str, start: int, room: float, style: str) -> int:
 @cache
 def _units(text: str, style: str) -> int:
     widths = _widths()[style]
-    return sum(widths[char] if char in widths else _guessed(char) for char in text)
+    try:
+        return sum(map(widths.__getitem__, text))
+    except KeyError:
+        return sum(widths[char] if char in widths else _guessed(char) for char in text)
 
 
 def _guessed(char: str) -> int:

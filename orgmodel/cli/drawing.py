@@ -97,6 +97,7 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
     from orgmodel.charts.chart import kind_of
     from orgmodel.render import charts
     from orgmodel.render.notices import show_asked, show_notices
+    from orgmodel.stores.pace import unhurried
 
     typed = Typed(**values)
     files = [path for path in typed.output or [] if path != _SCREEN]
@@ -107,7 +108,7 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
         words, typed.depth, typed.title, typed.language == "both", typed.paper,
         typed.orientation == "portrait", typed.view,
     )  # fmt: skip
-    with reading.opened() as store, _compared(reading, typed.before) as before:
+    with reading.opened() as store, _compared(reading, typed.before) as before, unhurried():
         wanted = wanted._replace(before=before)
         drawn = charts.chart(store, wanted, asked_how(reading))
         info, url = store.describe(), reading.store and store.url

@@ -39,7 +39,7 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
         if value is None and parameter.default is None:
             raise _wrong("missing-argument", parameter, query=query.name)
         if parameter.type.name in _NAMES and not _all_said(value):
-            raise UsageError("blank-argument", (("query", query.name),))
+            raise UsageError("blank-argument", (("query", query.command),))
         values[parameter.name] = parameter.default if value is None else value
     return values
 

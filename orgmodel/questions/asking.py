@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from orgmodel.catalogue import Query, lookup
 from orgmodel.errors import StoreEmpty
@@ -58,7 +59,8 @@ class Asking:
         wanted: list[Cell] = [*sorted(set(ids))]
         if not wanted:
             return {}
-        return {str(row["id"]): _named(row) for row in self.look_up("names", ids=wanted)}
+        rows = self.look_up("names", ids=wanted)
+        return {id_: _named([*each]) for id_, each in groupby(rows, lambda row: str(row["id"]))}
 
     def with_successors(self, names: Mapping[str, Named]) -> dict[str, Named]:
         """The same, where something is no longer in force with what has taken its place."""
@@ -75,18 +77,22 @@ class Asking:
         }
 
 
-def _named(row: Mapping[str, Cell]) -> Named:
-    said = {column: str(cell or "") for column, cell in row.items()}
+def _named(rows: Sequence[Mapping[str, Cell]]) -> Named:
+    """A thing from the rows of its names: the first of each sort counts."""
+    row = rows[0]
+    texts: dict[tuple[Cell, bool], str] = {}
+    for each in rows:
+        texts.setdefault((each["lang"], bool(each["short"])), str(each["text"] or ""))
     return Named(
-        said["id"],
-        said["label"],
-        said["kind"],
-        said["name_en"],
-        said["name_fr"],
-        said["abbr_en"],
-        said["abbr_fr"],
+        str(row["id"]),
+        str(row["label"] or ""),
+        str(row["kind"] or ""),
+        texts.get(("en", False)) or str(row["name_en"] or ""),
+        texts.get(("fr", False)) or str(row["name_fr"] or ""),
+        texts.get(("en", True), ""),
+        texts.get(("fr", True), ""),
         closed=bool(row["closed"]),
         later=bool(row["later"]),
         value=row["value"] if isinstance(row["value"], float) else None,
-        about=said["about"],
+        about=str(row["about"] or ""),
     )

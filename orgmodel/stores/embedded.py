@@ -56,7 +56,8 @@ class EmbeddedStore:
         # what only a load needs is imported here: an answer from the cache does not pay for it
         from orgmodel.graph.complete import Whole
         from orgmodel.stores.compare import Nothing
-        from orgmodel.stores.sync import plan, unhurried
+        from orgmodel.stores.pace import unhurried
+        from orgmodel.stores.sync import plan
 
         options.tell(0)
         with unhurried():

@@ -26,9 +26,10 @@ from orgmodel.stores.address import without_password
 from orgmodel.stores.ahead import ahead
 from orgmodel.stores.compare import Row, Totals
 from orgmodel.stores.neo4j_values import table_of
+from orgmodel.stores.pace import unhurried
 from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
-from orgmodel.stores.sync import Plan, carry_out, plan, refuse_foreign, unhurried
+from orgmodel.stores.sync import Plan, carry_out, plan, refuse_foreign
 from orgmodel.stores.version import loaded_with
 
 _DIALECT = statements.Dialect("toStringOrNull")

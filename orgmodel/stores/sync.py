@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -145,18 +143,6 @@ def carry_out(planned: Plan, run: Callable[..., object], options: SyncOptions) -
     properties = dataset_properties(planned.whole.info, loaded_with())
     for statement in statements.write_dataset():
         run(statement, properties=properties)
-
-
-@contextmanager
-def unhurried() -> Iterator[None]:
-    """Spares the search for garbage: a load makes millions of objects, and all of them stay."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def refuse_foreign(totals: Totals, url: str) -> None:

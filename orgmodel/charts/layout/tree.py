@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orgmodel.charts.diagram import ACROSS, BESIDE, COMPANION, Box, Diagram, Link
+from orgmodel.charts.diagram import ACROSS, BELOW, BESIDE, COMPANION, Box, Diagram, Link
+
+_BESIDE = 24
+"""How many boxes may hang on what stands beside a line; on more they need the room below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,12 @@ def tree_of(diagram: Diagram) -> Tree:
     beside: list[list[int]] = [[] for _ in numbers]
     companions: list[list[int]] = [[] for _ in numbers]
     sides = {BESIDE: beside, COMPANION: companions}
-    for number, placing in enumerate(links):
-        if placing:
-            sides.get(placing.place, below)[numbers[placing.source]].append(number)
+    above = [numbers[link.source] if link else None for link in links]
+    hanging = _hanging(above)
+    for number, (placing, source) in enumerate(zip(links, above, strict=True)):
+        if placing and source is not None:
+            place = BELOW if hanging[number] > _BESIDE else placing.place
+            sides.get(place, below)[source].append(number)
     return Tree(
         diagram.boxes,
         tuple(map(tuple, below)),
@@ -96,6 +103,22 @@ def tree_of(diagram: Diagram) -> Tree:
         tuple(number for number, link in enumerate(links) if link is None),
         tuple(across),
     )
+
+
+def _hanging(above: Sequence[int | None]) -> list[int]:
+    """How many boxes hang on each."""
+    waiting = Counter(above)
+    counts = [0] * len(above)
+    ready = [number for number in range(len(above)) if not waiting[number]]
+    while ready:
+        number = ready.pop()
+        source = above[number]
+        if source is not None:
+            counts[source] += counts[number] + 1
+            waiting[source] -= 1
+            if not waiting[source]:
+                ready.append(source)
+    return counts
 
 
 def _open_circles(numbers: dict[str, int], links: list[Link | None], across: list[Link]) -> None:

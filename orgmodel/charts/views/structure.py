@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import BELOW, BESIDE, Box, Diagram, Link, Text
-from orgmodel.charts.views.subject import Row, Subject, View, ids_in
+from orgmodel.charts.views.subject import Row, Subject, View
 from orgmodel.charts.voice import UNSURE, Voice
 
 LOOKS = {
@@ -126,9 +126,11 @@ class Facts:
 
     def _people(self, unit: str) -> Iterable[Text]:
         """The posts at the head of a unit, each followed by those who hold it."""
+        said = ""
         for head in self.heads.get(unit, ()):
-            mark = "" if head["how"] == "stated" else f" {UNSURE}"
-            name = f"{self.voice.name(str(head['post']))}{mark}"
-            yield Text(name, "remark", self.voice.language)
-            for holder in ids_in(head["holders"]):
-                yield Text(self.voice.name(holder), "holder", self.voice.language)
+            if head["post"] != said:
+                said = str(head["post"])
+                mark = "" if head["how"] == "stated" else f" {UNSURE}"
+                yield Text(f"{self.voice.name(said)}{mark}", "remark", self.voice.language)
+            if head["holder"]:
+                yield Text(self.voice.name(str(head["holder"])), "holder", self.voice.language)
