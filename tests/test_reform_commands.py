@@ -10,6 +10,7 @@ import pytest
 import orgmodel
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.running import run
+from orgmodel.paths import resource
 from orgmodel.reforms.operations import OPERATIONS
 
 _PLAN = "merge-dpp-ops"
@@ -102,6 +103,37 @@ def test_a_plan_that_is_there_is_not_written_over(typed, tmp_path) -> None:
     typed(f"reform new -o {file}")
     code, _, err = typed(f"reform new -o {file}")
     assert (code, "is there already" in err) == (ExitCode.REFUSED, True)
+
+
+def test_the_fragile_places_come_first(typed) -> None:
+    code, out, _ = typed("reform probe --json")
+    rows = json.loads(out)
+    totals = [row["total"] for row in rows]
+    assert (code, totals) == (ExitCode.DONE, sorted(totals, reverse=True))
+    assert rows[0]["thing"] == "div-pasp"
+
+
+def test_what_somebody_else_does_as_well_is_not_left_alone(typed) -> None:
+    _, out, _ = typed("reform probe --json --posts")
+    assert "post-dasg-dpp" not in {row["thing"] for row in json.loads(out)}
+
+
+def test_a_plan_is_tried_on_data_that_have_moved_on(typed, tmp_path) -> None:
+    old = (resource("data") / "nato-is" / "reforms" / f"{_PLAN}.toml").read_text(encoding="utf-8")
+    moved = old.replace('"Operations Division"', '"Office of the Legal Adviser"')
+    (tmp_path / "old.toml").write_text(moved.replace('"post-asg-dpp"', '"post-gone"'))
+    code, out, _ = typed(f"reform rebase {tmp_path / 'old.toml'}")
+    assert (code, "step 1 (merge): conflict" in out) == (ExitCode.FOUND, True)
+    assert '"post-gone"' in out
+
+
+def test_a_name_that_has_changed_is_found_anew(typed, tmp_path) -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "move"\n'
+    text += 'unit = "Office of the Legal Adviser"\nunder = "off-nos"\n'
+    (tmp_path / "old.toml").write_text(text)
+    code, out, _ = typed(f"reform rebase {tmp_path / 'old.toml'}")
+    assert code == ExitCode.DONE
+    assert "is now Office of Legal Affairs" in " ".join(out.split())
 
 
 @pytest.mark.parametrize(

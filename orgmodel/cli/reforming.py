@@ -11,7 +11,7 @@ import typer
 
 from orgmodel.cli.commands import command
 from orgmodel.cli.exits import ExitCode
-from orgmodel.cli.options import DATASET, DEBUG, FORM, HOLDERS, LANG
+from orgmodel.cli.options import AS_OF, DATASET, DEBUG, FORM, HOLDERS, LANG
 from orgmodel.cli.reading import Reading
 from orgmodel.errors import UsageError
 
@@ -29,6 +29,11 @@ _Things = Annotated[
     list[str] | None,
     typer.Argument(metavar="THING", help="What the first step is about, in the order of its keys."),
 ]
+_Unit = Annotated[
+    list[str] | None, typer.Argument(metavar="UNIT", help="What to probe. Default: everything.")
+]
+_Posts = Annotated[bool, typer.Option("--posts", help="Probe posts instead of units.")]
+_Whole = Annotated[bool, typer.Option("--all", help="Show all, and not the first twenty.")]
 _DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Write nothing; show which lines would change.")
 ]
@@ -96,6 +101,33 @@ def enact(
     show_enacted(reading.sink, found, dry_run=dry_run)
 
 
+def probe(
+    reading: Reading, unit: _Unit = None, *, posts: _Posts = False, whole: _Whole = False
+) -> None:
+    """Abolishes each unit in turn, in memory, and ranks them by what that would leave."""
+    from orgmodel.impact.probing import probe as find
+    from orgmodel.questions import parse_as_of
+    from orgmodel.render.progress import progress
+    from orgmodel.render.reforms import show_probe
+
+    day = parse_as_of(reading.as_of) if reading.as_of else None
+    with progress(reading.sink) as tell:
+        found = find(reading.folder, " ".join(unit or ()), posts=posts, day=day, tell=tell)
+    show_probe(reading.sink, found, reading.form, whole=whole)
+
+
+def rebase(reading: Reading, file: _Plan) -> None:
+    """Says which steps of a plan still hold on the dataset as it is now."""
+    from orgmodel.impact.rebasing import rebase as tried
+    from orgmodel.render.reforms import show_rebase
+
+    with reading.sink.err.status(""):
+        found = tried(_folder(reading, file), file)
+    show_rebase(reading.sink, found)
+    if not found.holds:
+        raise typer.Exit(ExitCode.FOUND)
+
+
 def _folder(reading: Reading, file: str) -> Path:
     """The dataset that is named, else the one beside which the plan lies, else the bundled one."""
     from orgmodel.impact.playing import home_of
@@ -119,12 +151,30 @@ SUBS = {
     ),
     "plan": Sub(plan, "Show what a plan changes, leaves open and loses.", "plan merge-dpp-ops"),
     "check": Sub(check, "Check whether a plan may be enacted.", "check merge-dpp-ops"),
+    "probe": Sub(
+        probe,
+        "Abolish each unit or post in turn, in memory: the fragile places.",
+        'probe "International Staff"',
+    ),
+    "rebase": Sub(
+        rebase,
+        "Say which steps of a plan still hold on the data as they are.",
+        "rebase merge-dpp-ops",
+    ),
     "enact": Sub(
         enact, "Write a reform into the tables of its dataset.", "enact merge-dpp-ops --dry-run"
     ),
 }
 
-_OPTIONS = (DATASET, LANG, *FORM, HOLDERS, DEBUG)
+
+def _options(name: str) -> Iterator[Parameter]:
+    """The options of a command besides its own."""
+    if name == "new":
+        yield from (*_operations(), DATASET, LANG, DEBUG)
+    elif name in {"rebase", "enact"}:
+        yield from (DATASET, LANG, DEBUG)
+    else:
+        yield from (DATASET, *([AS_OF] if name == "probe" else []), LANG, *FORM, HOLDERS, DEBUG)
 
 
 def _operations() -> Iterator[Parameter]:
@@ -150,6 +200,5 @@ def group() -> typer.Typer:
     made = typer.Typer(add_completion=False, no_args_is_help=True)
     for name, sub in SUBS.items():
         text = f"{sub.help}\n\nExample: orgmodel reform {sub.example}"
-        shared = (*_operations(), DATASET, LANG, DEBUG) if name == "new" else _OPTIONS
-        made.command(name, help=text)(command(sub.function, shared))
+        made.command(name, help=text)(command(sub.function, _options(name)))
     return made

@@ -41,6 +41,18 @@ def parse_plan(text: str, file: str, graph: Graph, find: Find) -> Plan:
     Raises:
         PlanError: as `read_plan`.
     """
+    plan, findings = draft_plan(text, file, graph, find)
+    if findings:
+        raise PlanError(file, findings)
+    return plan
+
+
+def draft_plan(text: str, file: str, graph: Graph, find: Find) -> tuple[Plan, tuple[Finding, ...]]:
+    """What can be used of a text as a plan, and what is wrong with the rest.
+
+    Raises:
+        PlanError: it is no TOML.
+    """
     try:
         said, lines = read_toml(text)
     except BrokenToml as broken:
@@ -50,9 +62,7 @@ def parse_plan(text: str, file: str, graph: Graph, find: Find) -> Plan:
         raise PlanError(file, (finding,)) from None
     findings = Findings(file, lines)
     plan = _Reader(file, findings, Values(graph, find, findings)).plan(said)
-    if findings.found:
-        raise PlanError(file, tuple(sorted(set(findings.found), key=lambda each: each.line)))
-    return plan
+    return plan, tuple(sorted(set(findings.found), key=lambda each: each.line))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,40 +5,6 @@ from __future__ import annotations
 from orgmodel.render.sentences.shape import Sentence, sentence
 
 USAGE: dict[str, Sentence] = {
-    "scenario-with-store": sentence(
-        "a reform is played on a dataset, not on the store {given}.",
-        "une réforme se joue sur un jeu de données, et non sur la base {given}.",
-        "leave out --store, and NEO4J_URI if it is set",
-        "omettez --store, et NEO4J_URI si elle est définie",
-    ),
-    "too-many-things": sentence(
-        '{op} has no key for "{given}".',
-        "{op} n'a pas de clé pour « {given} ».",
-    ),
-    "one-operation": sentence(
-        "a plan begins with one operation, not with several: {given}.",
-        "un projet commence par une opération, et non par plusieurs : {given}.",
-    ),
-    "no-operation": sentence(
-        'what is to be done with "{given}" is not said.',
-        "il n'est pas dit ce qu'il faut faire de « {given} ».",
-        "say it with an option: --merge, --abolish, --transfer, …",
-        "dites-le par une option : --merge, --abolish, --transfer, …",
-    ),
-    "plan-over": sentence(
-        "the plan {given} is over: its status is {status}.",
-        "le projet {given} est clos : son état est {status}.",
-    ),
-    "plan-open": sentence(
-        "the plan {given} leaves things open ({count}); nothing was written.",
-        "le projet {given} laisse des choses en suspens ({count}) ; rien n'a été écrit.",
-        "orgmodel reform check shows them",
-        "orgmodel reform check les montre",
-    ),
-    "plan-of-other": sentence(
-        "the plan {given} belongs to the dataset {home}, not to {folder}.",
-        "le projet {given} relève du jeu de données {home}, et non de {folder}.",
-    ),
     "no-such-option": sentence(
         "there is no option {given}.",
         "l'option {given} n'existe pas.",
@@ -256,20 +222,6 @@ USAGE: dict[str, Sentence] = {
 """Under the code of a UsageError."""
 
 FILES: dict[str, Sentence] = {
-    "plan-exists": sentence(
-        "{path} is there already; nothing was written.",
-        "{path} existe déjà ; rien n'a été écrit.",
-    ),
-    "no-plan": sentence(
-        'there is no plan "{path}", neither as a file nor beside the dataset.',
-        "il n'y a pas de projet « {path} », ni comme fichier ni à côté du jeu de données.",
-        "{reason}",
-        "{reason}",
-    ),
-    "plan-unreadable": sentence(
-        "the plan {path} cannot be read: {reason}.",
-        "le projet {path} ne peut pas être lu : {reason}.",
-    ),
     "dataset-missing": sentence(
         "there is no dataset {path}.",
         "il n'y a pas de données {path}.",
