@@ -50,6 +50,9 @@ def enact(
 
 
 def _require_ready(played: Played) -> None:
+    if played.plan.baseline:
+        fields = (("given", played.plan.file), ("date", played.plan.baseline.isoformat()))
+        raise UsageError("plan-replay", fields)
     if pending := played.outcome.ledger.pending:
         fields = (("given", played.plan.file), ("count", str(len(pending))))
         raise UsageError("plan-open", fields)

@@ -15,6 +15,7 @@ from orgmodel.errors import FileError, TooManyRemovals, UsageError
 from orgmodel.graph import Graph, Thing
 from orgmodel.graph.changes import Difference
 from orgmodel.graph.diff import on
+from orgmodel.graph.standing import as_it_stood
 from orgmodel.metamodel import Words
 from orgmodel.questions.answer import Options
 from orgmodel.questions.asking import Asking
@@ -65,7 +66,8 @@ def play(folder: Path, given: str, *, with_holders: bool = False) -> Played:
     graph = read(folder, with_holders=with_holders).graph
     with Names(folder, with_holders=with_holders) as names:
         plan = read_plan(path, graph, names.find)
-    return _played(folder, graph, plan)
+    before = as_it_stood(graph, plan.baseline) if plan.baseline else graph
+    return _played(folder, before, plan)
 
 
 def require_few_removals(played: Played, *, allowed: bool = False) -> None:
@@ -95,7 +97,7 @@ def open_scenario(folder: Path, given: str, *, with_holders: bool = False) -> St
     """A store of its own with the organisation after a reform; close it after use.
 
     Its default date is the last on which the reform takes effect, if that is later than the
-    dataset's own.
+    dataset's own, or than the day of the baseline where the plan names one.
 
     Raises:
         OrgModelError: as `play`.

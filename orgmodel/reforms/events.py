@@ -43,6 +43,7 @@ def whole_event(work: Work) -> str:
 
 def _event(work: Work, id_: str, kind: str) -> None:
     plan = work.plan
+    about = work.basis if id_ == work.event else plan.basis
     properties: dict[str, Value] = {"kind": kind}
     for name, text in (("name_en", plan.name_en), ("name_fr", plan.name_fr)):
         own = work.step.text(name) if id_ == work.event and work.step.op != "rename" else ""
@@ -51,9 +52,9 @@ def _event(work: Work, id_: str, kind: str) -> None:
     properties["status"] = _STATUS.get(plan.status, "in-force")
     day = plan.first_day if id_ != work.event else work.day
     life = Life(day, OPEN, day.isoformat(), "")
-    work.draft.put(Thing("ChangeEvent", id_, life, {**properties, **work.evidence}))
+    work.draft.put(Thing("ChangeEvent", id_, life, {**properties, **work.said_by(about)}))
     work.ledger.add_thing("ChangeEvent", id_, work.step.number)
-    basis = work.draft.find(plan.basis) if plan.basis else None
+    basis = work.draft.find(about) if about else None
     if basis and basis.label in {"Instrument", "Occasion", "Source"}:
         _join(work, "BASED_ON", id_, basis.id)
 

@@ -32,7 +32,10 @@ Argument = str | bool | date | tuple[str, ...] | New | tuple[New, ...] | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One operation with its arguments; `number` counts from 1, `place` is where it is written."""
+    """One operation with its arguments; `number` counts from 1, `place` is where it is written.
+
+    `basis` is what this step rests on, where that is not what the plan does; blank for nothing.
+    """
 
     number: int
     op: str
@@ -41,6 +44,7 @@ class Step:
     arguments: Mapping[str, Argument] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     enabled: bool = True
+    basis: str | None = None
 
     def text(self, name: str) -> str:
         """A text or an id; blank where it is not given."""
@@ -78,7 +82,9 @@ class Step:
 class Plan:
     """A reform: what it is called, from when, what for, on what it rests, and its steps.
 
-    `id` is the name of the file. `measures` are ids of metrics; `cost` is the user's own table.
+    `id` is the name of the file. `baseline` is the day of the past as of which the organisation
+    is taken; without it, it is taken with all that is recorded. `measures` are ids of metrics;
+    `cost` is the user's own table.
     """
 
     id: str
@@ -94,6 +100,8 @@ class Plan:
     measures: tuple[str, ...] = ()
     cost: Mapping[str, str] = field(default_factory=dict)
     allow_removals: bool = False
+    baseline: date | None = None
+    objective_fr: str = ""
 
     @property
     def last_day(self) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,14 +10,15 @@ from typing import Any
 
 from orgmodel.errors import FileError, Finding, PlanError
 from orgmodel.graph import Graph, Place
+from orgmodel.graph.standing import as_it_stood
 from orgmodel.reforms.collecting import Findings, Unusable
 from orgmodel.reforms.operations import OPERATIONS, Operation
 from orgmodel.reforms.plan import Argument, Plan, Step
 from orgmodel.reforms.toml import BrokenToml, read_toml
 from orgmodel.reforms.values import Find, Values
-from orgmodel.reforms.vocabulary import PLAN_KEYS, STATUSES, STEP_KEYS
+from orgmodel.reforms.vocabulary import BASES, PLAN_KEYS, STATUSES, STEP_KEYS
 
-_TEXTS = ("name_en", "name_fr", "objective", "basis", "status", "holding")
+_TEXTS = ("name_en", "name_fr", "objective", "objective_fr", "basis", "status", "holding")
 
 
 def read_plan(path: Path, graph: Graph, find: Find) -> Plan:
@@ -80,7 +81,9 @@ class _Reader:
         if "effective" not in said:
             self.findings.add("plan-needs", "effective", key="effective")
         effective = effective or date.min
+        baseline = self._baseline(said)
         steps = self._steps(said, effective)
+        self._require_after(baseline, steps)
         texts = {name: self._text(name, said) for name in _TEXTS}
         if texts["status"] not in {"", *STATUSES}:
             self.findings.unlisted("status", texts["status"], STATUSES)
@@ -93,13 +96,28 @@ class _Reader:
             texts["name_en"],
             texts["name_fr"],
             texts["objective"],
-            self._named("basis", texts, ("Instrument", "Source", "Occasion"), effective),
+            self._named("basis", texts, BASES, effective),
             texts["status"] or "draft",
             self._named("holding", texts, ("Unit",), effective),
             self._measures(said),
             {key: str(value) for key, value in cost.items()} if isinstance(cost, dict) else {},
             allow_removals=said.get("allow_removals") is True,
+            baseline=baseline,
+            objective_fr=texts["objective_fr"],
         )
+
+    def _baseline(self, said: Mapping[str, Any]) -> date | None:
+        """The day of the baseline; from here on only what stood then can be named."""
+        day = self.findings.day("baseline", said.get("baseline"))
+        if day:
+            self.values.graph = as_it_stood(self.values.graph, day)
+        return day
+
+    def _require_after(self, baseline: date | None, steps: Sequence[Step]) -> None:
+        early = [step.day for step in steps if baseline and step.day < baseline]
+        if early:
+            first = min(early).isoformat()
+            self.findings.add("plan-before-baseline", "baseline", date=first)
 
     def _steps(self, said: Mapping[str, Any], effective: date) -> tuple[Step, ...]:
         given = said.get("step", [])
@@ -132,7 +150,15 @@ class _Reader:
         }
         place = Place(self.file, self.findings.lines.get(prefix, 0))
         enabled = said.get("enabled", True) is not False
-        return Step(number, operation.name, day, place, arguments, lines, enabled)
+        basis = self._basis(prefix, said, day)
+        return Step(number, operation.name, day, place, arguments, lines, enabled, basis)
+
+    def _basis(self, prefix: str, said: Mapping[str, Any], day: date) -> str | None:
+        """What a step rests on besides the plan's own; None where it does not say."""
+        if "basis" not in said:
+            return None
+        at = f"{prefix}.basis"
+        return self._named(at, {at: self._text(at, {at: said["basis"]})}, BASES, day)
 
     def _arguments(
         self, prefix: str, said: Mapping[str, Any], operation: Operation, day: date

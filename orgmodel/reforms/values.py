@@ -70,7 +70,11 @@ class Values:
         if thing and (thing.label in labels or "Entity" in labels):
             return text
         try:
-            return self.find(text, labels, day)
+            found = self.find(text, labels, day)
+            # the record may know it, but it was not there yet on the day of the baseline
+            if found in self.graph.by_id:
+                return found
+            raise UnknownName(text, labels)
         except OrgModelError as error:
             self._not_found(key, text, labels, error)
             raise Unusable from None

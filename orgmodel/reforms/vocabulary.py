@@ -9,12 +9,15 @@ STATUSES = ("draft", "in-review", "approved", "enacted", "archived")
 """How far a plan has come."""
 
 PLAN_KEYS = (
-    "name_en", "name_fr", "effective", "objective", "measures", "basis", "status", "holding",
-    "cost", "allow_removals", "step",
+    "name_en", "name_fr", "baseline", "effective", "objective", "objective_fr", "measures",
+    "basis", "status", "holding", "cost", "allow_removals", "step",
 )  # fmt: skip
 
-STEP_KEYS = ("op", "effective", "enabled", "comment")
+STEP_KEYS = ("op", "effective", "enabled", "basis", "comment")
 """What every step may say; `comment` is for people."""
+
+BASES = ("Instrument", "Source", "Occasion")
+"""What a reform or a step of it may rest on."""
 
 NAMES = ("name_en", "name_fr", "abbr_en", "abbr_fr")
 _DESCRIPTIONS = ("description_en", "description_fr")

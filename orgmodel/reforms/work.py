@@ -52,8 +52,17 @@ class Work:
 
     @property
     def evidence(self) -> Mapping[str, Value]:
-        """Who says what the reform makes so: its basis, else it is assumed."""
-        basis = self.draft.find(self.plan.basis) if self.plan.basis else None
+        """Who says what the step makes so: its basis, else it is assumed."""
+        return self.said_by(self.basis)
+
+    @property
+    def basis(self) -> str:
+        """The id of what the step rests on, or else the plan; blank for nothing."""
+        return self.plan.basis if self.step.basis is None else self.step.basis
+
+    def said_by(self, id_: str) -> Mapping[str, Value]:
+        """The evidence of what rests on something."""
+        basis = self.draft.find(id_) if id_ else None
         if basis and basis.label == "Source":
             return {"sources": (basis.id,), "assertion": "stated"}
         return {"sources": (), "assertion": "assumed"}

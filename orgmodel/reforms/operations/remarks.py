@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.reforms.operations.operation import Field, Operation
 from orgmodel.reforms.work import Work
 
-_TEXT = (Field("text", "text", required=True),)
+_TEXT = (Field("text", "text", required=True), Field("text_fr", "text"))
 
 
 def _nothing(_: Work) -> None:

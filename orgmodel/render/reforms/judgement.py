@@ -7,7 +7,7 @@ from orgmodel.metamodel import Words
 from orgmodel.render.answers import Form, show_answer
 from orgmodel.render.checks.text import show_text
 from orgmodel.render.reforms.ledger import ledger_answer, worded
-from orgmodel.render.reforms.plan import heading, say_open
+from orgmodel.render.reforms.plan import heading, say_open, show_lines
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
@@ -30,8 +30,7 @@ def show_judgement(sink: Sink, found: Judgement, form: Form) -> None:
     if form.format != "table":
         show_answer(sink, pending, form)
     else:
-        for line in heading(played.plan, sink.language):
-            sink.data(f"{line}\n")
+        show_lines(sink, heading(played.plan, sink.language))
         if pending.table.rows:
             show_answer(sink, worded(pending, sink.language), form)
         show_text(sink, found.report, whole=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from textwrap import wrap
+
 from orgmodel.graph import Graph
 from orgmodel.graph.changes import Change, Difference
 from orgmodel.impact.playing import Played
@@ -18,6 +21,10 @@ from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
 _TITLE = Words("{name}, from {date}", "{name}, à partir du {date}")
+_BASELINE = Words(
+    "played on the organisation as it stood on {date}",
+    "joué sur l'organisation telle qu'elle était le {date}",
+)
 _OBJECTIVE = Words("objective: {text}", "objectif : {text}")
 _OPEN = (
     Words("1 decision is open.", "1 décision est à prendre."),
@@ -38,8 +45,7 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     if form.format != "table":
         show_answer(sink, _ledger(shown, form) if ledger else _changes(sink, shown, form), form)
         return
-    for line in heading(shown.plan, sink.language):
-        sink.data(f"{line}\n")
+    show_lines(sink, heading(shown.plan, sink.language))
     show_answer(sink, _changes(sink, shown, form), form)
     lost = worded(_ledger(shown, form, (*STATES, "created") if ledger else _LISTED), sink.language)
     if lost.table.rows:
@@ -48,8 +54,7 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     sink.data("\n")
     balance = shown.outcome.ledger.balance()
     show_answer(sink, balance_answer(balance, sink.language, shown.plan.last_day), form)
-    for line in remarks(shown.plan, sink.language):
-        sink.data(f"{line}\n")
+    show_lines(sink, remarks(shown.plan, sink.language))
     sink.note(say_sums(comparison(shown), sink.language))
     sink.note(say_open(shown.outcome, sink.language))
 
@@ -61,23 +66,35 @@ def _is_told(change: Change, after: Graph) -> bool:
 
 
 def heading(plan: Plan, language: str) -> list[str]:
-    """What the reform is called and from when, and what it is for."""
+    """What the reform is called and from when, on what it is played, and what it is for."""
     names = (plan.name_fr, plan.name_en) if language == "fr" else (plan.name_en, plan.name_fr)
     name = next(filter(None, names), plan.id)
     day = say_date(plan.first_day.isoformat(), language)
     lines = [fill(_TITLE, {"name": name, "date": day}, language)]
-    if plan.objective:
-        lines.append(fill(_OBJECTIVE, {"text": plan.objective}, language))
+    if plan.baseline:
+        date = say_date(plan.baseline.isoformat(), language)
+        lines.append(fill(_BASELINE, {"date": date}, language))
+    if text := _in(language, plan.objective, plan.objective_fr):
+        lines.append(fill(_OBJECTIVE, {"text": text}, language))
     return lines
 
 
 def remarks(plan: Plan, language: str) -> list[str]:
     """What the plan notes and assumes."""
-    return [
-        fill(_NOTES[step.op], {"text": step.text("text")}, language)
-        for step in plan.in_order
-        if step.op in _NOTES
-    ]
+    notes = (step for step in plan.in_order if step.op in _NOTES)
+    told = ((each.op, _in(language, each.text("text"), each.text("text_fr"))) for each in notes)
+    return [fill(_NOTES[op], {"text": text}, language) for op, text in told]
+
+
+def show_lines(sink: Sink, lines: Iterable[str]) -> None:
+    """Prints lines above or below a table, broken between words where they are too long."""
+    for line in lines:
+        # what belongs together is joined by no-break spaces, at which textwrap does not break
+        sink.data("\n".join(wrap(line, sink.width, subsequent_indent="  ")) + "\n")
+
+
+def _in(language: str, text: str, french: str) -> str:
+    return (french or text) if language == "fr" else text
 
 
 def say_open(outcome: Outcome, language: str) -> str:

@@ -67,6 +67,10 @@ PLANS: dict[str, Sentence] = {
         "as in 2012-01-01, 2012-01 or 2012",
         "par exemple 2012-01-01, 2012-01 ou 2012",
     ),
+    "plan-before-baseline": sentence(
+        "a step takes effect on {date}, before the day of the baseline.",
+        "une étape prend effet le {date}, avant le jour de l'état de départ.",
+    ),
     "plan-empty": sentence(
         "the plan has no step.",
         "le projet ne compte aucune étape.",
@@ -277,6 +281,14 @@ PLAN_USAGE: dict[str, Sentence] = {
     "plan-over": sentence(
         "the plan {given} is over: its status is {status}.",
         "le projet {given} est clos : son état est {status}.",
+    ),
+    "plan-replay": sentence(
+        "the plan {given} is played on the organisation of {date}; what came after is in the "
+        "tables already.",
+        "le projet {given} se joue sur l'organisation du {date} ; la suite est déjà dans les "
+        "tables.",
+        "leave out baseline in the plan to play it on all that is recorded",
+        "retirez baseline du projet pour le jouer sur tout ce qui est enregistré",
     ),
     "plan-open": sentence(
         "the plan {given} leaves things open ({count}); nothing was written.",
