@@ -17,6 +17,10 @@ _HEAD = {
         "Une réforme de {name}. Un nom peut remplacer un identifiant ; `#` ouvre une remarque.",
     ),
     "objective": Words("what it is for", "à quoi elle sert"),
+    "baseline": Words(
+        "only for the past: the day as of which the organisation is taken",
+        "seulement pour le passé : le jour de l'état de départ",
+    ),
     "measures": Words(
         "what it is to be measured by: orgmodel reform report shows all of them",
         "ce à quoi on la mesurera : orgmodel reform report les montre tous",
@@ -87,6 +91,7 @@ def _head(name: str, effective: date, language: str) -> Iterator[str]:
     yield 'name_en   = ""'
     yield 'name_fr   = ""'
     yield f"effective = {effective.isoformat()}"
+    yield f"# baseline  = {effective.isoformat()}  # {_HEAD['baseline'][language]}"
     yield f'# objective = ""  # {_HEAD["objective"][language]}'
     yield f"# measures  = []  # {_HEAD['measures'][language]}"
     yield f'# basis     = ""  # {_HEAD["basis"][language]}'
