@@ -7,12 +7,12 @@ from collections.abc import Collection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import embedded, loading, startup
+from benchmarks import embedded, impact, loading, startup
 from benchmarks.measure import Result, task
 from benchmarks.organisation import generate
 from benchmarks.tables import write
 
-_PARTS = ("startup", "embedded", "neo4j")
+_PARTS = ("startup", "embedded", "neo4j", "impact")
 
 
 def main() -> None:
@@ -45,6 +45,8 @@ def _measure(parts: Collection[str], folder: Path, units: int, times: int) -> li
         found += embedded.results(folder, times)
     if "neo4j" in parts:
         found += loading.results(folder, times)
+    if "impact" in parts:
+        found += impact.results(units, times)
     return found
 
 

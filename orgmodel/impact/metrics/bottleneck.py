@@ -41,7 +41,8 @@ def readings(view: View) -> Iterator[Reading]:
     graph.add_edges_from_no_data(list(zip(net.one.tolist(), net.other.tolist(), strict=True)))
     bodies = ~view.day.are("Responsibility")[net.rows]
     if len(net.rows) <= EXACT:
-        found = rustworkx.graph_betweenness_centrality(graph)
+        # side by side, its sums would not be the same each time
+        found = rustworkx.graph_betweenness_centrality(graph, parallel_threshold=EXACT + 1)
         values, sample = np.array([found[at] for at in range(len(net.rows))]), 0
     else:
         values, sample = estimated(net)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -65,15 +66,14 @@ def _sets(unit: Ints, theme: Ints) -> tuple[Floats, Ints, Ints]:
     """The distinct sets of themes as rows of ones, how many units have each, and which has each."""
     units, first = np.unique(unit, return_index=True)
     themes, column = np.unique(theme, return_inverse=True)
-    distinct: dict[bytes, int] = {}
+    numbers: dict[bytes, int] = {}
     found = np.zeros(len(units), np.intp)
-    ends = [*first[1:].tolist(), len(unit)]
-    for at, (start, end) in enumerate(zip(first.tolist(), ends, strict=True)):
-        found[at] = distinct.setdefault(column[start:end].tobytes(), len(distinct))
-    sets = np.zeros((len(distinct), len(themes)))
-    for key, row in distinct.items():
+    for at, (start, end) in enumerate(pairwise([*first.tolist(), len(unit)])):
+        found[at] = numbers.setdefault(column[start:end].tobytes(), len(numbers))
+    sets = np.zeros((len(numbers), len(themes)))
+    for key, row in numbers.items():
         sets[row, np.frombuffer(key, column.dtype)] = 1
-    return sets, np.bincount(found, minlength=len(distinct)), found
+    return sets, np.bincount(found, minlength=len(numbers)), found
 
 
 def _likeness(some: Floats, sets: Floats) -> Floats:

@@ -1,0 +1,60 @@
+"""The metrics of a reform's impact in words: what they are called, what they count, how many."""
+
+from __future__ import annotations
+
+from orgmodel.impact import METRICS, Metric
+from orgmodel.metamodel import KINDS, Words
+from orgmodel.render.sentences import fill
+from orgmodel.render.sentences.metrics import MEANINGS, OF_A_KIND
+from orgmodel.render.typography import NO_BREAK, said
+from orgmodel.render.values import say_number
+
+_PERCENT = Words("{share}%", "{share} %")
+
+
+def say_metric(id_: str, language: str) -> str:
+    """What the metric is called: "responsibilities without an owner"."""
+    meaning = MEANINGS.get(id_, OF_A_KIND)
+    return fill(meaning.label, {"kind": _kind(id_, language)}, language)
+
+
+def say_definition(id_: str, language: str) -> str:
+    """The sentence that says what the metric counts."""
+    meaning = MEANINGS.get(id_, OF_A_KIND)
+    return fill(meaning.definition, {"kind": _kind(id_, language)}, language)
+
+
+def say_amount(metric: Metric, value: float | None, language: str) -> str:
+    """The number as the metric's form has it: a count, a percentage, one decimal; blank if none.
+
+    What is nearly all is not said as all, nor what is nearly nothing as nothing.
+    """
+    if value is None:
+        return ""
+    if metric.form != "share":
+        return say_number(round(value, 1), language)
+    percent = round(100 * value, 1)
+    if 0 < value < 1:
+        percent = min(max(percent, 0.1), 99.9)
+    return fill(_PERCENT, {"share": say_number(percent, language)}, language)
+
+
+def metrics_markdown() -> str:
+    """A row for each metric, for the documentation: id, what it counts, in both languages."""
+    lines = ["| metric | is | counts | en français | better |", "|---|---|---|---|---|"]
+    for metric in METRICS.values():
+        cells = (
+            f"`{metric.id}`",
+            say_metric(metric.id, "en"),
+            say_definition(metric.id, "en"),
+            f"{say_metric(metric.id, 'fr')}{NO_BREAK}: {say_definition(metric.id, 'fr')}",
+            {"lower": "less", "higher": "more"}.get(metric.better, ""),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _kind(id_: str, language: str) -> str:
+    """What the kind is called whose units a metric counts."""
+    kind = id_.partition(".")[2]
+    return said(KINDS[kind], language) if kind in KINDS else kind
