@@ -27,7 +27,9 @@ def results(units: int, times: int) -> list[Result]:
         what = f"metrics of two states, {size} units"
         found += [
             Result(f"{what}: processor", seconds, " s", SECONDS if scale == 1 else None),
-            Result(f"{what}: memory besides both", memory, " MB", MEGABYTES if scale == 1 else None),
+            Result(
+                f"{what}: memory besides both", memory, " MB", MEGABYTES if scale == 1 else None
+            ),
         ]
     return found
 
@@ -38,7 +40,7 @@ def main(units: int) -> None:
     after = changed(before)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with Stopwatch() as watch:
-        from orgmodel.impact import measure
+        from orgmodel.impact.metrics import measure
 
         measure(before, after, AS_OF - timedelta(days=1), AS_OF)
     more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak

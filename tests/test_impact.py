@@ -9,7 +9,7 @@ import pytest
 from orgmodel import checks
 from orgmodel.datasets import read
 from orgmodel.graph import Graph
-from orgmodel.impact import Measured, measure
+from orgmodel.impact.metrics import Measured, measure
 from orgmodel.paths import resource
 from orgmodel.stores import SyncOptions, open_store
 from tests.organisation import organisation

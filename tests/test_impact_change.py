@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from orgmodel.impact import Impact, Told, measure
+from orgmodel.impact.metrics import Impact, Told, measure
 from tests.organisation import organisation
 from tests.test_impact import STAFF
 

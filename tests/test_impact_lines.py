@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from benchmarks.organisation import AS_OF, generate
 from orgmodel.graph import Graph
-from orgmodel.impact.arrays import Groups, depths, levels, meeting
-from orgmodel.impact.columns import columns_of, day_of
-from orgmodel.impact.metrics.bottleneck import Net, estimated
-from orgmodel.impact.view import View
+from orgmodel.impact.metrics.arrays import Groups, depths, levels, meeting
+from orgmodel.impact.metrics.columns import columns_of, day_of
+from orgmodel.impact.metrics.groups.bottleneck import Net, estimated
+from orgmodel.impact.metrics.view import View
 from tests.test_derived import YEARS, on, organisations
 
 Said = set[tuple[str, str, str]]

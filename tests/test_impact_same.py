@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from benchmarks.organisation import AS_OF, generate
 from orgmodel.graph import Graph
-from orgmodel.impact import METRICS, Baseline, Impact, measure
-from orgmodel.impact.metrics import bottleneck, hierarchy
-from orgmodel.impact.register import UNITS, unknown
+from orgmodel.impact.metrics import METRICS, Baseline, Impact, measure
+from orgmodel.impact.metrics.groups import bottleneck, hierarchy
+from orgmodel.impact.metrics.register import UNITS, unknown
 from orgmodel.metamodel import THINGS
 from orgmodel.render.metrics import metrics_markdown, say_amount, say_metric
 from orgmodel.render.sentences.metrics import MEANINGS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.impact import METRICS, Metric
+from orgmodel.impact.metrics import METRICS, Metric
 from orgmodel.metamodel import KINDS, Words
 from orgmodel.render.sentences import fill
 from orgmodel.render.sentences.metrics import MEANINGS, OF_A_KIND

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from orgmodel.impact.arrays import (
+from orgmodel.impact.metrics.arrays import (
     NOBODY,
     Flags,
     Groups,
@@ -17,8 +17,8 @@ from orgmodel.impact.arrays import (
     levels,
     pairs_of,
 )
-from orgmodel.impact.columns import Day
-from orgmodel.impact.structure import Structure
+from orgmodel.impact.metrics.columns import Day
+from orgmodel.impact.metrics.structure import Structure
 from orgmodel.metamodel import INHERITING_KINDS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orgmodel.datasets.nearest import nearest
-from orgmodel.impact.values import COUNT, HIGHER, LOWER, NEITHER, NUMBER, SHARE, Metric
+from orgmodel.impact.metrics.values import COUNT, HIGHER, LOWER, NEITHER, NUMBER, SHARE, Metric
 from orgmodel.metamodel import THINGS
 
 UNITS = "units."

@@ -7,8 +7,8 @@ from functools import cached_property
 
 import numpy as np
 
-from orgmodel.impact.answers import Answers, answers_on
-from orgmodel.impact.arrays import (
+from orgmodel.impact.metrics.answers import Answers, answers_on
+from orgmodel.impact.metrics.arrays import (
     NOBODY,
     Flags,
     Floats,
@@ -20,8 +20,8 @@ from orgmodel.impact.arrays import (
     pairs_of,
     topmost,
 )
-from orgmodel.impact.columns import LABELS, MAIN, Day, Links
-from orgmodel.impact.structure import Structure
+from orgmodel.impact.metrics.columns import LABELS, MAIN, Day, Links
+from orgmodel.impact.metrics.structure import Structure
 
 ROLES = ("ACCOUNTABLE_FOR", "RESPONSIBLE_FOR", "SUPPORTS", "CONSULTED_ON", "INFORMED_OF")
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from orgmodel.impact.arrays import (
+from orgmodel.impact.metrics.arrays import (
     NOBODY,
     Flags,
     Floats,
@@ -20,8 +20,8 @@ from orgmodel.impact.arrays import (
     padded,
     pairs_of,
 )
-from orgmodel.impact.columns import LABELS, RELATIONS
-from orgmodel.impact.view import View
+from orgmodel.impact.metrics.columns import LABELS, RELATIONS
+from orgmodel.impact.metrics.view import View
 
 _NONE: Ints = np.zeros(0, np.intp)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgmodel.impact.arrays import flagged, pairs_of
-from orgmodel.impact.view import Reading, View, counted
+from orgmodel.impact.metrics.arrays import flagged, pairs_of
+from orgmodel.impact.metrics.view import Reading, View, counted
 
 
 def readings(view: View) -> Iterator[Reading]:

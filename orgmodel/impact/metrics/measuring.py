@@ -10,10 +10,10 @@ from functools import cached_property
 import numpy as np
 
 from orgmodel.graph import Graph
-from orgmodel.impact.arrays import NOBODY, Floats, Ints, distinct, flagged
-from orgmodel.impact.change import Change, Compared
-from orgmodel.impact.columns import Columns, columns_of, day_of
-from orgmodel.impact.metrics import (
+from orgmodel.impact.metrics.arrays import NOBODY, Floats, Ints, distinct, flagged
+from orgmodel.impact.metrics.change import Change, Compared
+from orgmodel.impact.metrics.columns import Columns, columns_of, day_of
+from orgmodel.impact.metrics.groups import (
     bottleneck,
     clarity,
     coordination,
@@ -26,9 +26,9 @@ from orgmodel.impact.metrics import (
     shape,
     size,
 )
-from orgmodel.impact.register import METRICS, UNITS, metric
-from orgmodel.impact.values import Behind, Impact, Measured
-from orgmodel.impact.view import Reading, View
+from orgmodel.impact.metrics.register import METRICS, UNITS, metric
+from orgmodel.impact.metrics.values import Behind, Impact, Measured
+from orgmodel.impact.metrics.view import Reading, View
 
 _STATES = (size, orphans, shape, hierarchy, clarity, overlap, coordination, bottleneck, governance)
 _CHANGES = (movement, seats)

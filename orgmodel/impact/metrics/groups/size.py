@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgmodel.impact.arrays import distinct
-from orgmodel.impact.register import UNITS
-from orgmodel.impact.view import Reading, View, counted
+from orgmodel.impact.metrics.arrays import distinct
+from orgmodel.impact.metrics.register import UNITS
+from orgmodel.impact.metrics.view import Reading, View, counted
 
 _LABELS = {
     "units.all": "Unit",

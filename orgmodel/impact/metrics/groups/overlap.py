@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from orgmodel.impact.arrays import NOBODY, Floats, Groups, Ints, codes, distinct, pairs_of
-from orgmodel.impact.view import Reading, View
+from orgmodel.impact.metrics.arrays import NOBODY, Floats, Groups, Ints, codes, distinct, pairs_of
+from orgmodel.impact.metrics.view import Reading, View
 
 _ALIKE = 0.5
 """From here on the themes of two units overlap (Jaccard)."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from orgmodel.impact.arrays import Flags, Ints, among, codes, distinct, flagged, inherited
-from orgmodel.impact.change import Change, Compared, since
-from orgmodel.impact.columns import MAIN
-from orgmodel.impact.register import REACHED
-from orgmodel.impact.view import View
+from orgmodel.impact.metrics.arrays import Flags, Ints, among, codes, distinct, flagged, inherited
+from orgmodel.impact.metrics.change import Change, Compared, since
+from orgmodel.impact.metrics.columns import MAIN
+from orgmodel.impact.metrics.register import REACHED
+from orgmodel.impact.metrics.view import View
 
 _Continuing = Callable[[Change], tuple[Ints, Flags]]
 _LABELS = dict(zip(REACHED, ("Unit", "Post", "Responsibility", "Committee"), strict=True))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgmodel.impact.arrays import Flags, among, codes, distinct, pairs_of
-from orgmodel.impact.change import Change, Compared, Pairs, summed
-from orgmodel.impact.columns import EX_OFFICIO
-from orgmodel.impact.view import View
+from orgmodel.impact.metrics.arrays import Flags, among, codes, distinct, pairs_of
+from orgmodel.impact.metrics.change import Change, Compared, Pairs, summed
+from orgmodel.impact.metrics.columns import EX_OFFICIO
+from orgmodel.impact.metrics.view import View
 
 
 def comparisons(change: Change) -> Iterator[Compared]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     # numpy is paid for by whoever measures, not by whoever names a metric
-    from orgmodel.impact.arrays import Floats, Ints
+    from orgmodel.impact.metrics.arrays import Floats, Ints
 
 COUNT, SHARE, NUMBER = "count", "share", "number"
 """The forms of a number: so many, a share from 0 to 1, or any other."""

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from orgmodel.impact.arrays import (
+from orgmodel.impact.metrics.arrays import (
     NOBODY,
     Flags,
     Groups,
@@ -22,7 +22,7 @@ from orgmodel.impact.arrays import (
     flagged,
     pairs_of,
 )
-from orgmodel.impact.columns import MAIN, Day
+from orgmodel.impact.metrics.columns import MAIN, Day
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ import numpy as np
 from orgmodel.graph import Edge, Graph, Thing, Value
 from orgmodel.graph.derived import DERIVED
 from orgmodel.graph.views import states_on
-from orgmodel.impact.arrays import NOBODY, Flags, Ints, among, flagged
+from orgmodel.impact.metrics.arrays import NOBODY, Flags, Ints, among, flagged
 from orgmodel.metamodel import STATE
 
 MAIN, EX_OFFICIO = 1, 2

@@ -11,8 +11,17 @@ from collections.abc import Iterator
 import numpy as np
 import rustworkx
 
-from orgmodel.impact.arrays import Flags, Floats, Groups, Ints, among, codes, distinct, levels
-from orgmodel.impact.view import Reading, View
+from orgmodel.impact.metrics.arrays import (
+    Flags,
+    Floats,
+    Groups,
+    Ints,
+    among,
+    codes,
+    distinct,
+    levels,
+)
+from orgmodel.impact.metrics.view import Reading, View
 
 PAIRS, DRAWN = 100_000, 20_000
 """With more pairs of posts than the first, as many as the second are drawn and looked at."""

@@ -8,8 +8,8 @@ from functools import cache
 import numpy as np
 
 from orgmodel.catalogue import load
-from orgmodel.impact.arrays import Flags, Floats, Ints
-from orgmodel.impact.view import Reading, View
+from orgmodel.impact.metrics.arrays import Flags, Floats, Ints
+from orgmodel.impact.metrics.view import Reading, View
 
 _RULE = "check/hp07"
 """The rule that knows how many may report to whom."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgmodel.impact.arrays import Flags, flagged, levels, pairs_of
-from orgmodel.impact.columns import MAIN
-from orgmodel.impact.view import ROLES, Reading, View, counted
+from orgmodel.impact.metrics.arrays import Flags, flagged, levels, pairs_of
+from orgmodel.impact.metrics.columns import MAIN
+from orgmodel.impact.metrics.view import ROLES, Reading, View, counted
 
 
 def readings(view: View) -> Iterator[Reading]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgmodel.impact.arrays import Groups, Ints, codes, distinct, flagged, meeting, pairs_of
-from orgmodel.impact.view import ROLES, Reading, View
+from orgmodel.impact.metrics.arrays import Groups, Ints, codes, distinct, flagged, meeting, pairs_of
+from orgmodel.impact.metrics.view import ROLES, Reading, View
 
 
 def readings(view: View) -> Iterator[Reading]:

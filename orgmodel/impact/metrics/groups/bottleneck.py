@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 import rustworkx
 
-from orgmodel.impact.arrays import Floats, Groups, Ints, distinct, pairs_of
-from orgmodel.impact.view import Reading, View
+from orgmodel.impact.metrics.arrays import Floats, Groups, Ints, distinct, pairs_of
+from orgmodel.impact.metrics.view import Reading, View
 
 EXACT = 2_000
 """With more places than these the betweenness is an estimate."""

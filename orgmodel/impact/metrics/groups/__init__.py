@@ -1,0 +1,1 @@
+"""The metrics: a module for each group, on one state or on what differs between two."""
