@@ -34,6 +34,11 @@ _Unit = Annotated[
 ]
 _Posts = Annotated[bool, typer.Option("--posts", help="Probe posts instead of units.")]
 _Whole = Annotated[bool, typer.Option("--all", help="Show all, and not the first twenty.")]
+_Plans = Annotated[list[str], typer.Argument(metavar="PLAN…", help="The plans to compare.")]
+_Every = Annotated[bool, typer.Option("--all", help="Show every measure, changed or not.")]
+_Output = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FILE", help="Where to: .md or .html.")
+]
 _DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Write nothing; show which lines would change.")
 ]
@@ -55,6 +60,40 @@ def plan(
         played = play(folder, file, with_holders=reading.with_holders)
         require_few_removals(played, allowed=allow_removals)
     show_plan(reading.sink, played, reading.form, ledger=ledger)
+
+
+def report(reading: Reading, file: _Plan, *, whole: _Every = False) -> None:
+    """Shows what a reform does: measures before and after, and the list behind each."""
+    from orgmodel.impact.reporting import report as measure
+    from orgmodel.render.reforms.report import show_report
+
+    language, holders = reading.sink.language, reading.with_holders
+    with reading.sink.err.status(""):
+        found = measure(_folder(reading, file), file, language, with_holders=holders)
+    show_report(reading.sink, found, reading.form, whole=whole)
+
+
+def compare(reading: Reading, files: _Plans, *, whole: _Every = False) -> None:
+    """Shows several plans and no reform side by side."""
+    from orgmodel.impact.reporting import compare as measure
+    from orgmodel.render.reforms.report import show_comparison
+
+    with reading.sink.err.status(""):
+        found = measure(_folder(reading, files[0]), files, with_holders=reading.with_holders)
+    show_comparison(reading.sink, found, reading.form, whole=whole)
+
+
+def brief(reading: Reading, file: _Plan, output: _Output) -> None:
+    """Writes one to two pages about a reform for a meeting."""
+    from orgmodel.impact.reporting import report as measure
+    from orgmodel.render.reforms.brief import write_brief
+
+    language = reading.sink.language
+    with reading.sink.err.status(""):
+        found = measure(_folder(reading, file), file, language)
+        written = write_brief(found, output, language)
+    for path in written:
+        reading.sink.data(f"{path}\n")
 
 
 def check(reading: Reading, file: _Plan) -> None:
@@ -150,6 +189,15 @@ SUBS = {
         'new --merge "Defence Policy and Planning Division" "Operations Division" --into Both',
     ),
     "plan": Sub(plan, "Show what a plan changes, leaves open and loses.", "plan merge-dpp-ops"),
+    "report": Sub(
+        report, "Show what a reform does, in numbers with the lists behind.", "report merge-dpp-ops"
+    ),
+    "compare": Sub(
+        compare, "Show several plans and no reform side by side.", "compare merge-dpp-ops"
+    ),
+    "brief": Sub(
+        brief, "Write one to two pages for the meeting.", "brief merge-dpp-ops -o brief.md"
+    ),
     "check": Sub(check, "Check whether a plan may be enacted.", "check merge-dpp-ops"),
     "probe": Sub(
         probe,
@@ -171,7 +219,7 @@ def _options(name: str) -> Iterator[Parameter]:
     """The options of a command besides its own."""
     if name == "new":
         yield from (*_operations(), DATASET, LANG, DEBUG)
-    elif name in {"rebase", "enact"}:
+    elif name in {"rebase", "enact", "brief"}:
         yield from (DATASET, LANG, DEBUG)
     else:
         yield from (DATASET, *([AS_OF] if name == "probe" else []), LANG, *FORM, HOLDERS, DEBUG)

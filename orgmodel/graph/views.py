@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -138,4 +138,23 @@ def _lives(graph: Graph, day: date) -> dict[tuple[str, str], Life]:
             said = graph.by_id[edge.source]
             if said.life.holds_on(day) and said.life != EVER:
                 found[edge.target, _column(said)] = said.life
+    return found
+
+
+def lowest_above(graph: Graph, ids: Iterable[str], day: date) -> str:
+    """The lowest unit above all of some on a day; blank where they have none in common."""
+    parents = {
+        edge.source: edge.target
+        for edge in graph.relations.get("SUB_ORGANIZATION_OF", ())
+        if edge.life.holds_on(day)
+    }
+    ways = [_upwards(parents, id_) for id_ in ids if id_ in parents]
+    shared = (each for each in (ways[0] if ways else ()) if all(each in way for way in ways))
+    return next(shared, "")
+
+
+def _upwards(parents: Mapping[str, str], id_: str) -> list[str]:
+    found: list[str] = []
+    while (id_ := parents.get(id_, "")) and id_ not in found:
+        found.append(id_)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +21,7 @@ from orgmodel.metamodel import Words
 from orgmodel.questions.answer import Options
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.names import resolve
-from orgmodel.reforms import Outcome, Plan, apply, read_plan
+from orgmodel.reforms import Baseline, Outcome, Plan, apply, read_plan
 from orgmodel.stores import Store, SyncOptions, open_store
 from orgmodel.stores.cache import open_dataset
 
@@ -62,12 +63,25 @@ def play(folder: Path, given: str, *, with_holders: bool = False) -> Played:
         PlanError: it cannot be played; it carries every finding.
         UsageError: the plan is one of another dataset.
     """
-    path = plan_path(folder, given)
+    (played,) = play_all(folder, [given], with_holders=with_holders)
+    return played
+
+
+def play_all(
+    folder: Path, given: Sequence[str], *, with_holders: bool = False
+) -> tuple[Played, ...]:
+    """Plays several plans, each on the same organisation, which is read once.
+
+    Raises:
+        OrgModelError: as `play`.
+    """
+    paths = [plan_path(folder, each) for each in given]
     graph = read(folder, with_holders=with_holders).graph
     with Names(folder, with_holders=with_holders) as names:
-        plan = read_plan(path, graph, names.find)
-    before = as_it_stood(graph, plan.baseline) if plan.baseline else graph
-    return _played(folder, before, plan)
+        plans = [read_plan(path, graph, names.find) for path in paths]
+    days = dict.fromkeys(plan.baseline for plan in plans)
+    bases = {day: Baseline(as_it_stood(graph, day) if day else graph) for day in days}
+    return tuple(_played(folder, bases[plan.baseline], plan) for plan in plans)
 
 
 def require_few_removals(played: Played, *, allowed: bool = False) -> None:
@@ -86,8 +100,8 @@ def _held(thing: Thing, plan: Plan) -> bool:
     return thing.life.holds_on(plan.last_day)
 
 
-def _played(folder: Path, graph: Graph, plan: Plan) -> Played:
-    outcome = apply(graph, plan)
+def _played(folder: Path, baseline: Baseline, plan: Plan) -> Played:
+    outcome, graph = apply(baseline, plan), baseline.graph
     after = outcome.graph()
     info = replace(after.info, as_of=max(graph.info.as_of, plan.last_day))
     return Played(folder, graph, replace(after, info=info), outcome)

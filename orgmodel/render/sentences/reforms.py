@@ -258,6 +258,22 @@ PLANS: dict[str, Sentence] = {
 """Of each code of a finding: what it says, and what would be right."""
 
 PLAN_USAGE: dict[str, Sentence] = {
+    "other-baseline": sentence(
+        "{given} and {other} are played on the organisation of different days.",
+        "{given} et {other} se jouent sur l'organisation de dates différentes.",
+        "compare plans with the same baseline",
+        "comparez des projets de même baseline",
+    ),
+    "brief-form": sentence(
+        "a brief is written as .md or .html, not as {given}.",
+        "une note s'écrit en .md ou en .html, et non en {given}.",
+    ),
+    "no-measure": sentence(
+        'the plan {plan} names a measure that does not exist: "{given}".',
+        "le projet {plan} nomme une mesure qui n'existe pas : « {given} ».",
+        "orgmodel reform report --all shows them",
+        "orgmodel reform report --all les montre",
+    ),
     "scenario-with-store": sentence(
         "a reform is played on a dataset, not on the store {given}.",
         "une réforme se joue sur un jeu de données, et non sur la base {given}.",

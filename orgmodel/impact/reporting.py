@@ -1,0 +1,162 @@
+"""What a reform does, in numbers with the lists behind them: of one plan, or of several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgmodel.errors import UsageError
+from orgmodel.graph import Graph
+from orgmodel.impact.judging import Judgement, judge
+from orgmodel.impact.metrics import Baseline, Impact, Measured, Told, unknown
+from orgmodel.impact.playing import Played, play, play_all
+from orgmodel.reforms import Item, Ledger
+
+_OF_THEIR_START = frozenset({"SUB_ORGANIZATION_OF", "POST_IN", "REPORTS_TO", "ACCOUNTABLE_TO"})
+"""The relations that say where their start is placed: what they end at is not changed by them."""
+_WRITTEN = frozenset({"Unit", "Committee", "Post", "Responsibility"})
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What the reform costs in work: steps, relations that change, texts, names to translate."""
+
+    steps: int
+    relations: int
+    amend: tuple[tuple[str, str], ...]
+    translate: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A played reform, what stands against it, its impact, and what it takes."""
+
+    played: Played
+    judgement: Judgement
+    impact: Impact
+    effort: Effort
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of several plans, with its impact."""
+
+    played: Played
+    impact: Impact
+
+    def no_worse_than(self, other: Impact) -> bool:
+        """Whether it is no worse than another on every metric that says what is better."""
+        values = {each.metric.id: each for each in other.measured}
+        return all(
+            _no_worse(each, values[each.metric.id])
+            for each in self.impact.measured
+            if each.metric.better and each.metric.id in values
+        )
+
+
+def report(folder: Path, given: str, language: str = "en", *, with_holders: bool = False) -> Report:
+    """Plays a plan, measures it and runs the rules on both sides.
+
+    Raises:
+        UsageError: the plan names a measure that does not exist.
+        OrgModelError: as `play`.
+    """
+    played = play(folder, given, with_holders=with_holders)
+    require_measures(played)
+    impact = _measured(Baseline(played.before, played.plan.last_day), played)
+    return Report(played, judge(played, language), impact, effort(played))
+
+
+def compare(
+    folder: Path, given: Sequence[str], *, with_holders: bool = False
+) -> tuple[Variant, ...]:
+    """Plays several plans on one organisation and measures them as of one day, their last.
+
+    Raises:
+        OrgModelError: as `report`.
+    """
+    variants = play_all(folder, given, with_holders=with_holders)
+    for each in variants:
+        require_measures(each)
+        if each.before is not variants[0].before:
+            fields = (("given", each.plan.file), ("other", variants[0].plan.file))
+            raise UsageError("other-baseline", fields)
+    day = max(each.plan.last_day for each in variants)
+    baseline = Baseline(variants[0].before, day)
+    return tuple(Variant(each, baseline.measure(each.after, day, _told(each))) for each in variants)
+
+
+def require_measures(played: Played) -> None:
+    """Sees to it that the measures of a plan exist.
+
+    Raises:
+        UsageError: one does not.
+    """
+    kinds = {each.text("kind") for each in played.after.labels.get("Unit", ())}
+    if wrong := unknown(played.plan.measures, kinds):
+        given, meant = wrong[0]
+        fields = (("given", given), ("plan", played.plan.file), ("suggestion", meant))
+        raise UsageError("no-measure", fields)
+
+
+def effort(played: Played) -> Effort:
+    """What the reform takes to carry out."""
+    ledger, after = played.outcome.ledger, played.after
+    changed = [each for each in ledger.items if each.state != "retained" and not each.is_thing]
+    created = [each for each in ledger.created if not each.is_thing]
+    founded = [after.by_id[each.source] for each in ledger.created if each.is_thing]
+    unnamed = (
+        each.id
+        for each in founded
+        if each.label in _WRITTEN and not (each.text("name_en") and each.text("name_fr"))
+    )
+    steps = [step for step in played.plan.in_order if step.op not in {"note", "assume"}]
+    return Effort(len(steps), len(changed) + len(created), _amend(played), tuple(unnamed))
+
+
+def _amend(played: Played) -> tuple[tuple[str, str], ...]:
+    """The texts that name something that ends or gets another name, and what they name."""
+    day, graph = played.plan.last_day, played.before
+    gone = {each.source for each in played.outcome.ledger.items if each.is_thing}
+    gone = {id_ for id_ in gone if not played.after.by_id[id_].life.holds_on(day)}
+    gone |= {step.text("thing") for step in played.plan.in_order if step.op == "rename"}
+    found = (
+        (edge.source, edge.target)
+        for relation in ("CITES", "MANDATED_BY")
+        for edge in graph.relations.get(relation, ())
+    )
+    pairs = (pair if graph.by_id[pair[0]].label == "Instrument" else pair[::-1] for pair in found)
+    return tuple(dict.fromkeys((text, named) for text, named in pairs if named in gone))
+
+
+def _measured(baseline: Baseline, played: Played) -> Impact:
+    return baseline.measure(played.after, played.plan.last_day, _told(played))
+
+
+def _told(played: Played) -> Told:
+    ledger = played.outcome.ledger
+    return Told(_touched(ledger, played.after), _successors(ledger), len(ledger.pending))
+
+
+def _touched(ledger: Ledger, after: Graph) -> frozenset[str]:
+    items = [each for each in ledger.items if each.state != "retained"]
+    ids = {id_ for each in (*items, *ledger.created) for id_ in _changed_by(each)}
+    return frozenset(id_ for id_ in ids if id_ in after.by_id)
+
+
+def _changed_by(item: Item) -> tuple[str, ...]:
+    if item.is_thing or item.relation in _OF_THEIR_START:
+        return (item.source,)
+    return (item.source, item.target, *([item.to] if item.to else []))
+
+
+def _successors(ledger: Ledger) -> Mapping[str, str]:
+    return {each.source: each.to for each in ledger.items if each.is_thing and each.to}
+
+
+def _no_worse(one: Measured, other: Measured) -> bool:
+    if one.after is None or other.after is None:
+        return True
+    better = one.after >= other.after
+    return better if one.metric.better == "higher" else one.after <= other.after

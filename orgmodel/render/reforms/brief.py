@@ -1,0 +1,262 @@
+"""The brief of a reform for a meeting: one to two pages of Markdown or HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from pathlib import Path
+
+from orgmodel.errors import FileError, UsageError
+from orgmodel.graph.views import lowest_above
+from orgmodel.impact.playing import Played, scenario_store
+from orgmodel.impact.reporting import Report
+from orgmodel.metamodel import Words
+from orgmodel.questions import Options
+from orgmodel.reforms import Item
+from orgmodel.render.checks.wording import say_message
+from orgmodel.render.diffs import named_in
+from orgmodel.render.metrics import say_amount, say_metric
+from orgmodel.render.reforms.measured import chosen, say_difference, say_verdict
+from orgmodel.render.reforms.plan import heading, open_decisions, remarks
+from orgmodel.render.reforms.report import effort_lines
+from orgmodel.render.reforms.words import GROUPS, STATES, say_reason
+from orgmodel.render.sentences import fill
+from orgmodel.render.typography import said, typeset
+
+_TITLES = {
+    "changes": Words("What changes", "Ce qui change"),
+    "lost": Words("What ends or is dropped", "Ce qui prend fin ou est abandonné"),
+    "open": Words("Decisions still open", "Décisions à prendre"),
+    "affected": Words("Who is affected", "Qui est touché"),
+    "measures": Words("Measures", "Mesures"),
+    "checks": Words("What the rules find anew", "Ce que les règles trouvent de nouveau"),
+    "effort": Words("What it takes", "Ce que cela demande"),
+    "charts": Words("Before and after", "Avant et après"),
+}
+_NONE = Words("Nothing.", "Rien.")
+_COLUMNS = Words(
+    "| measure | before | after | difference | |", "| mesure | avant | après | écart | |"
+)
+_BEFORE = Words("before", "avant")
+_AFTER = Words("after", "après")
+_TO = Words("{group} to {thing} ({count}): {things}", "{group} vers {thing} ({count}) : {things}")
+_MADE = Words("founded: {things}", "créé : {things}")
+_MOST = 12
+_SUFFIXES = (".md", ".html")
+_PAGE = """<!DOCTYPE html>
+<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title><style>
+body{{font:15px/1.45 sans-serif;max-width:52em;margin:2em auto;padding:0 1em;color:#111}}
+table{{border-collapse:collapse}}td,th{{border:1px solid #bbb;padding:.2em .6em;text-align:left}}
+svg{{max-width:100%;height:auto}}h1{{font-size:1.6em}}h2{{font-size:1.2em;margin-top:1.4em}}
+@media print{{body{{margin:0}}}}</style></head><body>
+{body}
+</body></html>
+"""
+
+
+def write_brief(report: Report, path: Path, language: str) -> tuple[Path, ...]:
+    """Writes the brief; beside a Markdown file its two charts. Returns what was written.
+
+    Raises:
+        UsageError: the name ends neither in .md nor in .html.
+        FileError: a file cannot be written.
+        DrawError: a chart cannot be drawn.
+    """
+    if path.suffix not in _SUFFIXES:
+        raise UsageError("brief-form", (("given", str(path)),))
+    drawn = _charts(report.played, language)
+    if path.suffix == ".html":
+        return (_write(path, html(report, drawn, language)),)
+    files = {path.with_name(f"{path.stem}-{name}.svg"): svg for name, svg in drawn.items()}
+    links = {name: file.name for name, file in zip(drawn, files, strict=True)}
+    written = [_write(file, svg) for file, svg in files.items()]
+    return (_write(path, markdown(report, links, language)), *written)
+
+
+def markdown(report: Report, charts: Mapping[str, str], language: str) -> str:
+    """The brief as Markdown; `charts` are the addresses of the charts before and after."""
+    lines = [*_text(report, language)]
+    if charts:
+        lines += ["", f"## {said(_TITLES['charts'], language)}", ""]
+        for name, address in charts.items():
+            words = _BEFORE if name == "before" else _AFTER
+            lines.append(f"![{said(words, language)}]({address})")
+            lines.append("")
+    return "\n".join(lines) + "\n"
+
+
+def html(report: Report, charts: Mapping[str, str], language: str) -> str:
+    """The brief as one page, with its charts in it."""
+    from markdown_it import MarkdownIt
+
+    body = (
+        MarkdownIt("commonmark", {"html": False})
+        .enable("table")
+        .render("\n".join(_text(report, language)))
+    )
+    parts = [body]
+    if charts:
+        parts.append(f"<h2>{escape(said(_TITLES['charts'], language))}</h2>")
+    for name, svg in charts.items():
+        words = said(_BEFORE if name == "before" else _AFTER, language)
+        # what stands before the picture itself belongs into a file of its own
+        parts.append(f"<h3>{escape(words)}</h3>\n{svg[svg.index('<svg') :]}")
+    title = escape(heading(report.played.plan, language)[0])
+    return _PAGE.format(language=language, title=title, body="\n".join(parts))
+
+
+def _text(report: Report, language: str) -> Iterator[str]:
+    played = report.played
+    title, *rest = heading(played.plan, language)
+    yield f"# {_plain(title)}"
+    yield ""
+    yield from (f"{_plain(line)}  " for line in (*rest, *remarks(played.plan, language)))
+    names = _Names(played, language)
+    yield from _section("changes", _changes(played, names, language), language)
+    yield from _section("lost", _lost(played, names, language), language)
+    open_ = [names[id_] for id_ in open_decisions(played.outcome)]
+    yield from _section("open", open_, language)
+    yield from _section("affected", _affected(report, language), language)
+    yield from _measures(report, language)
+    yield from _section("checks", _findings(report, language), language)
+    yield from _section("effort", effort_lines(report, language), language)
+
+
+def _section(name: str, lines: Iterable[str], language: str) -> Iterator[str]:
+    found = [*lines]
+    yield from ("", f"## {said(_TITLES[name], language)}", "")
+    yield from (f"- {_plain(line)}" for line in found[:_MOST])
+    if len(found) > _MOST:
+        yield f"- … +{len(found) - _MOST}"
+    if not found:
+        yield said(_NONE, language)
+
+
+class _Names:
+    """What things are called, before or after."""
+
+    def __init__(self, played: Played, language: str) -> None:
+        self._played, self._language = played, language
+
+    def __getitem__(self, id_: str) -> str:
+        day = self._played.plan.last_day
+        graphs = (self._played.before, self._played.after)
+        found = named_in(graphs, (day, day), {id_})
+        return found[id_].name(self._language) if id_ in found else id_
+
+
+def _changes(played: Played, names: _Names, language: str) -> Iterator[str]:
+    ledger = played.outcome.ledger
+    made = [each.source for each in ledger.created if each.is_thing and _is_body(played, each)]
+    if made:
+        yield fill(_MADE, {"things": ", ".join(names[id_] for id_ in made)}, language)
+    for each in ledger.items:
+        if each.is_thing:
+            to = f" → {names[each.to]}" if each.to else ""
+            yield f"{names[each.source]}: {said(STATES[each.state], language)}{to}"
+    groups: dict[tuple[str, str], list[str]] = {}
+    for each in ledger.items:
+        if each.state == "transferred" and not each.is_thing:
+            stays = each.target if each.source not in {each.to} else each.source
+            thing = stays if each.group not in {"posts", "places"} else each.source
+            groups.setdefault((each.group, each.to), []).append(thing)
+    for (group, to), things in groups.items():
+        called = list(dict.fromkeys(names[id_] for id_ in things))
+        yield fill(
+            _TO,
+            {
+                "group": said(GROUPS[group], language),
+                "thing": names[to],
+                "count": str(len(called)),
+                "things": ", ".join(called),
+            },
+            language,
+        )
+
+
+def _is_body(played: Played, item: Item) -> bool:
+    return played.after.by_id[item.source].label != "ChangeEvent"
+
+
+def _lost(played: Played, names: _Names, language: str) -> Iterator[str]:
+    for each in played.outcome.ledger.items:
+        if each.is_thing or each.state not in {"dropped", "discontinued"}:
+            continue
+        if played.before.by_id[each.source].label == "Person":
+            continue
+        relation = say_reason(each.relation, language)
+        why = f" ({say_reason(each.reason, language)})" if each.reason else ""
+        yield f"{names[each.source]} {relation} {names[each.target]}{why}"
+
+
+def _affected(report: Report, language: str) -> Iterator[str]:
+    for each in report.impact.measured:
+        if each.metric.id.startswith("reach.") and each.after:
+            amount = say_amount(each.metric, each.after, language)
+            yield typeset(f"{say_metric(each.metric.id, language)} : {amount}", language)
+
+
+def _measures(report: Report, language: str) -> Iterator[str]:
+    plan = report.played.plan
+    shown = [
+        each
+        for each in chosen(report.impact, [*plan.measures], whole=False)
+        if each.metric.id in plan.measures or each.verdict in {"better", "worse"}
+        if not each.metric.id.startswith("reach.")
+    ]
+    yield from ("", f"## {said(_TITLES['measures'], language)}", "")
+    yield said(_COLUMNS, language)
+    yield "|---|---|---|---|---|"
+    for each in shown[:_MOST]:
+        sides = [say_amount(each.metric, value, language) for value in (each.before, each.after)]
+        cells = (
+            say_metric(each.metric.id, language), *sides,
+            say_difference(each, language), say_verdict(each, language),
+        )  # fmt: skip
+        yield f"| {' | '.join(map(_plain, cells))} |"
+
+
+def _findings(report: Report, language: str) -> Iterator[str]:
+    found = report.judgement.report
+    for each in sorted(found.findings, key=lambda one: one.severity != "error"):
+        if each.severity != "info":
+            yield f"{each.rule.id}: {say_message(each, found, language)}"
+
+
+def _plain(text: str) -> str:
+    """A text in which nothing means something else to Markdown."""
+    for mark in "\\`*_[]<>|#":
+        text = text.replace(mark, f"\\{mark}")
+    return " ".join(text.split())
+
+
+def _charts(played: Played, language: str) -> dict[str, str]:
+    """The structure before and after, of the lowest unit above all that changes in it."""
+    from orgmodel.render import charts
+
+    top = lowest_above(played.before, _placed(played), played.plan.first_day)
+    drawn = {}
+    for name, graph in (("before", played.before), ("after", played.after)):
+        with scenario_store(graph, graph.info.name) as store:
+            wanted = charts.Wanted(top or None, depth=1)
+            chart = charts.chart(store, wanted, Options(played.plan.last_day, language))
+            drawn[name] = chart.drawn("svg")[0].decode()
+    return drawn
+
+
+def _placed(played: Played) -> list[str]:
+    """The units whose place changes, or that end."""
+    items = played.outcome.ledger.items
+    return [
+        each.source
+        for each in items
+        if each.relation in {"SUB_ORGANIZATION_OF", "Unit"} and each.state != "retained"
+    ]
+
+
+def _write(path: Path, text: str) -> Path:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error
+    return path

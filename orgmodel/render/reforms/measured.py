@@ -1,0 +1,162 @@
+"""The metrics of a reform as a table: before, after, the difference, and the list behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from orgmodel.catalogue import Column, Query, Type
+from orgmodel.graph import Graph
+from orgmodel.impact.metrics import Entry, Impact, Measured
+from orgmodel.metamodel import Words
+from orgmodel.questions import Answer
+from orgmodel.render.answers import Form, text_column
+from orgmodel.render.diffs import named_in
+from orgmodel.render.metrics import say_amount, say_metric
+from orgmodel.render.sentences import NOTHING
+from orgmodel.render.typography import said
+from orgmodel.render.wording import Row
+from orgmodel.stores import Table
+
+_EMPTY = Words("No measure changes.", "Aucune mesure ne change.")
+_VERDICTS = {
+    "better": Words("better", "mieux"),
+    "worse": Words("worse", "moins bien"),
+    "same": Words("as before", "inchangé"),
+}
+_MORE = Words("… and {count} more", "… et {count} de plus")
+_GROUPS = {
+    "units": Words("size", "taille"),
+    "posts": Words("size", "taille"),
+    "responsibilities": Words("size", "taille"),
+    "committees": Words("size", "taille"),
+    "reach": Words("who is affected", "qui est touché"),
+    "orphans": Words("left without anybody", "laissés sans personne"),
+    "continuity": Words("continuity", "continuité"),
+    "churn": Words("what moves", "ce qui bouge"),
+    "shape": Words("shape", "forme"),
+    "hierarchy": Words("hierarchy", "hiérarchie"),
+    "load": Words("load", "charge"),
+    "clarity": Words("clarity", "clarté"),
+    "overlap": Words("overlap", "chevauchements"),
+    "coordination": Words("coordination", "coordination"),
+    "bottleneck": Words("bottlenecks", "goulets d'étranglement"),
+    "governance": Words("governance", "gouvernance"),
+}
+_MOST = 8
+"""So many things of the list behind a number are named where not all are wanted."""
+
+
+def _thing(name: str, en: str, fr: str, *marks: str) -> Column:
+    return Column(name, Type("THING", ("Entity",)), Words(en, fr), marks)
+
+
+_TABLE = (
+    text_column("group", "", "", "group"),
+    text_column("metric", "measure", "mesure"),
+    _thing("thing", "", "", "joined"),
+    text_column("before", "before", "avant"),
+    text_column("after", "after", "après"),
+    text_column("difference", "difference", "écart"),
+    text_column("verdict", "", ""),
+)
+_DATA = (
+    text_column("metric", "measure", "mesure"),
+    text_column("before", "before", "avant", type_="FLOAT"),
+    text_column("after", "after", "après", type_="FLOAT"),
+    text_column("difference", "difference", "écart", type_="FLOAT"),
+    text_column("verdict", "verdict", "appréciation"),
+    text_column("things", "things", "choses"),
+)
+
+
+def impact_answer(
+    impact: Impact,
+    graphs: tuple[Graph, Graph],
+    form: Form,
+    language: str,
+    *,
+    wanted: Iterable[str] = (),
+    whole: bool = False,
+) -> Answer:
+    """The measures that change, those `wanted` first and in any case; the `whole`: all of them."""
+    shown = chosen(impact, [*wanted], whole=whole)
+    lists = {each.metric.id: _behind(each, whole=whole) for each in shown}
+    ids = {entry.id for entries in lists.values() for entry in entries}
+    names = named_in(graphs, (impact.day_before, impact.day_after), ids)
+    columns = _TABLE if form.format == "table" else _DATA
+    query = Query("impact", "", Path(), "", NOTHING, NOTHING, columns=columns, empty=_EMPTY)
+    if form.format == "table":
+        rows = [row for each in shown for row in _rows(each, lists[each.metric.id], language)]
+    else:
+        rows = [_data(each) for each in shown]
+    return Answer(
+        query, Table(tuple(each.name for each in columns), tuple(rows)), names, impact.day_after
+    )
+
+
+def chosen(impact: Impact, wanted: list[str], *, whole: bool) -> list[Measured]:
+    """The measures that are shown, in their order, those that the plan names first."""
+    named = [each for each in impact.measured if each.metric.id in wanted]
+    rest = [
+        each
+        for each in impact.measured
+        if each.metric.id not in wanted
+        and (whole or (each.difference and not each.metric.indicative))
+    ]
+    return [*sorted(named, key=lambda each: wanted.index(each.metric.id)), *rest]
+
+
+def say_group(id_: str, language: str) -> str:
+    """What a group of measures is called."""
+    prefix = id_.partition(".")[0]
+    return said(_GROUPS[prefix], language) if prefix in _GROUPS else prefix
+
+
+def say_difference(each: Measured, language: str) -> str:
+    """By how much it is more or less: "+2", "−1"."""
+    if not each.difference:
+        return "" if each.difference is None else "="
+    amount = say_amount(each.metric, abs(each.difference), language)
+    return f"{'+' if each.difference > 0 else '−'}{amount}"
+
+
+def say_verdict(each: Measured, language: str) -> str:
+    """Whether that is better or worse; blank where it says nothing or nothing changed."""
+    verdict = each.verdict
+    return said(_VERDICTS[verdict], language) if verdict in {"better", "worse"} else ""
+
+
+def _behind(each: Measured, *, whole: bool) -> list[Entry]:
+    found = [*each.behind.changed]
+    found.sort(key=lambda entry: (-abs((entry.after or 0) - (entry.before or 0)), entry.id))
+    return found if whole else found[: _MOST + 1]
+
+
+def _rows(each: Measured, entries: list[Entry], language: str) -> Iterator[Row]:
+    group = say_group(each.metric.id, language)
+    numbers = (say_amount(each.metric, value, language) for value in (each.before, each.after))
+    label = say_metric(each.metric.id, language)
+    difference, verdict = say_difference(each, language), say_verdict(each, language)
+    yield (group, label, None, *(number or None for number in numbers), difference, verdict or None)
+    for entry in entries[:_MOST] if len(entries) > _MOST + 1 else entries:
+        sides = (_count(entry.before), _count(entry.after))
+        yield (group, "·", entry.id, *sides, None, None)
+
+
+def _count(value: float | None) -> str | None:
+    if value is None:
+        return "–"
+    return str(int(value)) if value == int(value) else f"{value:.2f}"
+
+
+def _data(each: Measured) -> Row:
+    things = [entry.id for entry in each.behind.changed]
+    return (
+        each.metric.id,
+        each.before,
+        each.after,
+        each.difference,
+        each.verdict or None,
+        list(things),
+    )
