@@ -108,7 +108,11 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
         words, typed.depth, typed.title, typed.language == "both", typed.paper,
         typed.orientation == "portrait", typed.view,
     )  # fmt: skip
-    with reading.opened() as store, _compared(reading, typed.before) as before, unhurried():
+    with (
+        reading.opened() as store,
+        _compared(reading, typed.before, typed.view) as before,
+        unhurried(),
+    ):
         wanted = wanted._replace(before=before)
         drawn = charts.chart(store, wanted, asked_how(reading))
         info, url = store.describe(), reading.store and store.url
@@ -127,11 +131,21 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
 
 
 @contextmanager
-def _compared(reading: Reading, typed: str | None) -> Iterator[Before]:
-    """What was typed to compare with: a day of the same organisation, or another one in a store."""
+def _compared(reading: Reading, typed: str | None, view: str) -> Iterator[Before]:
+    """What was typed to compare with: a day of the same organisation, or another one in a store.
+
+    Where nothing was and a reform is played, what it is played on.
+    """
     from orgmodel.questions.comparing import side
     from orgmodel.stores import SyncOptions, open_store
 
+    if view == "change" and reading.scenario and not typed:
+        from orgmodel.impact.playing import play, scenario_store
+
+        played = play(reading.folder, reading.scenario, with_holders=reading.with_holders)
+        with scenario_store(played.before, played.before.info.name) as store:
+            yield store
+        return
     meant = side(typed, reading.folder, with_holders=reading.with_holders) if typed else None
     if not isinstance(meant, Graph):
         yield meant
