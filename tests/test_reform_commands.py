@@ -156,3 +156,52 @@ def test_a_reform_is_played_in_python() -> None:
     played = orgmodel.reform(_PLAN)
     assert not played.outcome.ledger.pending
     assert "div-defence-ops" in played.graph.by_id
+
+
+def test_a_report_tells_each_number_with_what_is_behind_it(typed) -> None:
+    _, out, _ = typed(f"reform report {_PLAN} --json")
+    rows = {row["metric"]: row for row in json.loads(out)}
+    assert (rows["units.division"]["before"], rows["units.division"]["after"]) == (7, 6)
+    assert set(rows["units.division"]["things"]) == {"div-dpp", "div-ops", "div-defence-ops"}
+
+
+def test_a_report_tells_what_the_rules_find_anew(typed) -> None:
+    _, out, _ = typed(f"reform report {_PLAN} --lang fr")
+    assert "PV01" in out
+    assert "Effort" in out
+
+
+def test_variants_stand_side_by_side_with_no_reform(typed, tmp_path) -> None:
+    text = 'effective = 2012-01-01\nmeasures = ["units.division"]\n[[step]]\nop = "abolish"\n'
+    text += 'unit = "div-ops"\ndefault_to = "div-dpp"\n'
+    (tmp_path / "absorb.toml").write_text(text)
+    _, out, _ = typed(f"reform compare {_PLAN} {tmp_path / 'absorb.toml'} --json")
+    row = next(each for each in json.loads(out) if each["measure"] == "units: division")
+    assert (row["none"], row["plan0"], row["plan1"]) == ("7", "6", "6")
+
+
+def test_a_measure_that_does_not_exist_is_told(typed, tmp_path) -> None:
+    text = (
+        'effective = 2012-01-01\nmeasures = ["units.divison"]\n[[step]]\nop = "note"\ntext = "x"\n'
+    )
+    (tmp_path / "mine.toml").write_text(text)
+    code, _, err = typed(f"reform report {tmp_path / 'mine.toml'}")
+    assert (code, "units.division" in err) == (ExitCode.REFUSED, True)
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_brief_is_written_with_its_charts(typed, tmp_path, form: str) -> None:
+    file = tmp_path / f"brief.{form}"
+    code, out, _ = typed(f"reform brief {_PLAN} -o {file} --lang fr")
+    assert (code, str(file) in out) == (ExitCode.DONE, True)
+    text = file.read_text(encoding="utf-8")
+    assert "Division Défense et opérations" in text
+    assert ("<svg" in text) == (form == "html")
+
+
+def test_a_chart_shows_before_and_after(typed, tmp_path) -> None:
+    chart = tmp_path / "change.gv"
+    typed(f"chart International Staff --view change --scenario {_PLAN} -o {chart}")
+    drawn = chart.read_text(encoding="utf-8")
+    assert 'class="added"' in drawn
+    assert drawn.count('class="removed"') == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from inspect import Parameter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_type_hints
@@ -143,7 +144,9 @@ def _compared(reading: Reading, typed: str | None, view: str) -> Iterator[Before
         from orgmodel.impact.playing import play, scenario_store
 
         played = play(reading.folder, reading.scenario, with_holders=reading.with_holders)
-        with scenario_store(played.before, played.before.info.name) as store:
+        # both as of one day: what the record itself changes in between is not the reform's doing
+        info = replace(played.before.info, as_of=played.after.info.as_of)
+        with scenario_store(replace(played.before, info=info), info.name) as store:
             yield store
         return
     meant = side(typed, reading.folder, with_holders=reading.with_holders) if typed else None

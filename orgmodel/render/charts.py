@@ -143,7 +143,10 @@ def _frame(wanted: Wanted, voice: Voice, about: _About, info: DatasetInfo | None
     whole = len(names) > 1 and wanted.subject is None and info is not None
     named = _titled(info, language) if whole else ", ".join(each.name(language) for each in names)
     title = wanted.title or named
-    subtitle = _fill(said.SUBTITLES[wanted.view], language, day=day, **about.fields)
+    # a reform is compared with no reform as of one day
+    one_day = about.fields.get("before") == day
+    view = "reform" if one_day else wanted.view
+    subtitle = _fill(said.SUBTITLES[view], language, day=day, **about.fields)
     seconds = [each.name(_other(language)) for each in names if voice.both and not whole]
     others = ", ".join(each for each in seconds if each != title)
     source = {"name": info.name, "title": _titled(info, language)} if info else {}

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from orgmodel.errors import FileError, UsageError
+from orgmodel.graph.changes import STAYS_AT_TARGET
 from orgmodel.graph.views import lowest_above
 from orgmodel.impact.playing import Played, scenario_store
 from orgmodel.impact.reporting import Report
@@ -157,9 +158,7 @@ def _changes(played: Played, names: _Names, language: str) -> Iterator[str]:
     groups: dict[tuple[str, str], list[str]] = {}
     for each in ledger.items:
         if each.state == "transferred" and not each.is_thing:
-            stays = each.target if each.source not in {each.to} else each.source
-            thing = stays if each.group not in {"posts", "places"} else each.source
-            groups.setdefault((each.group, each.to), []).append(thing)
+            groups.setdefault((each.group, each.to), []).append(_stays(played, each))
     for (group, to), things in groups.items():
         called = list(dict.fromkeys(names[id_] for id_ in things))
         yield fill(
@@ -172,6 +171,15 @@ def _changes(played: Played, names: _Names, language: str) -> Iterator[str]:
             },
             language,
         )
+
+
+def _stays(played: Played, item: Item) -> str:
+    """The end of a relation that is the same before and after."""
+    ends = {id_: played.outcome.draft.is_live(id_, played.plan.last_day)
+            for id_ in (item.source, item.target)}  # fmt: skip
+    if ends[item.source] != ends[item.target]:
+        return item.source if ends[item.source] else item.target
+    return item.target if item.relation in STAYS_AT_TARGET else item.source
 
 
 def _is_body(played: Played, item: Item) -> bool:

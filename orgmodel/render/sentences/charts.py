@@ -70,6 +70,10 @@ SUBTITLES: dict[str, Words] = {
     "change": Words(
         "Changes from {before} to {day} · {summary}", "Changements du {before} au {day} · {summary}"
     ),
+    "reform": Words(
+        "Without and with the reform, as of {day} · {summary}",
+        "Sans la réforme et avec elle, au {day} · {summary}",
+    ),
     "committees": Words("Committees as of {day}", "Comités au {day}"),
     "reporting": Words("Reporting lines as of {day}", "Lignes hiérarchiques au {day}"),
 }
