@@ -95,10 +95,14 @@ class PlanError(OrgModelError):
 
 
 class CannotRewrite(OrgModelError):
-    """The tables of a dataset cannot say `what` a change would make of it; nothing was written."""
+    """The tables of a dataset cannot say what a change would make of it; nothing was written.
+
+    `what`: what they would say otherwise; `findings`: what would be wrong in them.
+    """
 
     folder: str
-    what: tuple[str, ...]
+    what: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 class CatalogueError(OrgModelError):

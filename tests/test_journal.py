@@ -118,6 +118,14 @@ def test_a_writer_that_is_killed_leaves_all_or_nothing(folder):
     assert found.count(found[-1]) > 3
 
 
+def test_a_file_in_a_folder_below_is_written_with_the_others(folder):
+    (folder.path / "reforms").mkdir()
+    (folder.path / "reforms" / "plan.toml").write_text("draft")
+    write_files(folder.path, {**CHANGE, "reforms/plan.toml": ("draft", "enacted")})
+    assert (folder.path / "reforms" / "plan.toml").read_text() == "enacted"
+    assert tables(folder.path) == dict(sorted(NEW.items()))
+
+
 def test_what_a_killed_writer_left_goes_with_the_next_change(folder):
     leftover = folder.path / ".orgmodel-writing-x"
     leftover.mkdir()

@@ -332,7 +332,7 @@ def test_what_the_reader_would_refuse_cannot_be_written(folder):
     change.join("SUB_ORGANIZATION_OF", "top", "team")
     with pytest.raises(CannotRewrite) as error:
         rewritten(folder.path, change.before, change.graph)
-    assert any("cycle" in each for each in error.value.what)
+    assert [each.code for each in error.value.findings] == ["cycle"]
 
 
 def test_a_dataset_that_was_edited_meanwhile_is_not_written(folder):

@@ -40,7 +40,12 @@ class _Entry(NamedTuple):
 
 
 def write_files(folder: Path, files: Mapping[str, tuple[str, str]]) -> None:
-    """Writes the new texts of `files`, under their names: pairs of what is there and what is to be.
+    """Writes the new texts of `files`: all of them, or none.
+
+    Args:
+        folder: the dataset.
+        files: under the path of each in the folder, the text that is there (blank where there is
+            no such file) and the one that is to be.
 
     Raises:
         FileError: something cannot be written, or is not what it was; no file has changed then.
@@ -79,7 +84,8 @@ def complete(folder: Path) -> None:
                 (ready / each.kept).unlink(missing_ok=True)
             else:
                 _move(ready / each.kept, folder / each.file)
-        _sync(folder)
+        for parent in {(folder / each.file).parent for each in entries}:
+            _sync(parent)
         _clear(ready, journal)
     except OSError as error:
         raise FileError(str(folder), "half-written", error.strerror or str(error)) from error
@@ -92,8 +98,15 @@ def unchanged(folder: Path, since: tuple[object, ...]) -> bool:
 
 def stamp(folder: Path) -> tuple[object, ...]:
     """What tells whether a file of the dataset was changed or replaced meanwhile."""
-    stats = ((path.name, path.stat()) for path in data_files(folder))
-    return tuple((name, each.st_ino, each.st_size, each.st_mtime_ns) for name, each in stats)
+    return tuple((path.name, *_state(path)) for path in data_files(folder))
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _stage(folder: Path, files: Mapping[str, tuple[str, str]]) -> tuple[Path, list[_Entry]]:
@@ -107,7 +120,8 @@ def _stage(folder: Path, files: Mapping[str, tuple[str, str]]) -> tuple[Path, li
     try:
         copymode(folder, staged)
         for name, (old, new) in files.items():
-            entries.append(_Entry(name, f"{own}-{name}", _digest(old), _digest(new)))
+            kept = f"{own}-{name.replace('/', '-')}"
+            entries.append(_Entry(name, kept, _digest(old), _digest(new)))
             _write(staged / entries[-1].kept, new)
             if (folder / name).exists():
                 copymode(folder / name, staged / entries[-1].kept)
@@ -138,8 +152,8 @@ def _make_ready(folder: Path, staged: Path) -> None:
 
 def _read_journal(ready: Path) -> tuple[Path | None, list[_Entry]]:
     """What the change consists of; nothing where somebody else has just completed it."""
-    journal = next(ready.glob(f"{_JOURNAL}*.json"), None)
     try:
+        journal = next(ready.glob(f"{_JOURNAL}*.json"), None)
         text = journal.read_text("utf-8") if journal else "[]"
     except FileNotFoundError:
         return None, []

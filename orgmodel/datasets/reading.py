@@ -23,6 +23,9 @@ from orgmodel.errors import DataError, Finding
 from orgmodel.graph import Graph
 from orgmodel.metamodel import NAME, STATE, TABLES
 
+_TIMES = 20
+"""So often tables are read that somebody writes meanwhile; then they are taken as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -47,15 +50,15 @@ def read(folder: Path, *, with_holders: bool = False) -> Reading:
     findings = draft.all_findings()
     if any(each.severity == "error" for each in findings):
         raise DataError(str(folder), findings)
-    info = replace(package.info, hash=fingerprint(folder), with_holders=with_holders)
+    info = replace(package.info, with_holders=with_holders)
     tables = (*TABLES, NAME, STATE)
     things = tuple(thing for table in tables for thing in draft.by_table.get(table, ()))
     return Reading(Graph(info, things, tuple(draft.edges)), findings)
 
 
 def _read_whole(folder: Path, *, with_holders: bool) -> tuple[Draft, Package]:
-    """The tables in one state: where they are written meanwhile, they are read again."""
-    while True:
+    """The tables in one state, and its fingerprint: what is written meanwhile is read again."""
+    for _ in range(_TIMES):
         complete(folder)
         seen = stamp(folder)
         draft = Draft(with_holders=with_holders)
@@ -63,8 +66,10 @@ def _read_whole(folder: Path, *, with_holders: bool) -> tuple[Draft, Package]:
         _check_files(folder, package, draft)
         with _much_that_stays():
             _read_tables(folder, draft)
+        package = replace(package, info=replace(package.info, hash=fingerprint(folder)))
         if unchanged(folder, seen):
-            return draft, package
+            break
+    return draft, package
 
 
 def _read_tables(folder: Path, draft: Draft) -> None:

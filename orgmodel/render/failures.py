@@ -72,7 +72,8 @@ def explain(error: errors.OrgModelError, language: str) -> Explanation:
     elif isinstance(error, errors.PlanError):
         before = [line for each in _named(error, language) for line in say_finding(each, language)]
     elif isinstance(error, errors.CannotRewrite):
-        before = [*error.what]
+        before = [line for each in error.findings for line in say_finding(each, language)]
+        before += error.what
     elif isinstance(error, errors.AmbiguousName):
         after = say_candidates(error.candidates, language)
     return Explanation(says, say_hint(sentence, given, language), tuple(before), after)

@@ -40,7 +40,7 @@ def rewritten(folder: Path, before: Graph, after: Graph) -> tuple[Rewrite, ...]:
     change = _Change(Texts(folder), before, after)
     change.write()
     rewrites = tuple(change.texts.rewrites())
-    prove(folder, rewrites, after)
+    prove(folder, rewrites, before, after)
     return rewrites
 
 

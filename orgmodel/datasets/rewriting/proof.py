@@ -16,7 +16,7 @@ from orgmodel.graph.changes import Change
 from orgmodel.graph.diff import diff
 
 
-def prove(folder: Path, rewrites: Iterable[Rewrite], after: Graph) -> None:
+def prove(folder: Path, rewrites: Iterable[Rewrite], before: Graph, after: Graph) -> None:
     """Sees to it that the dataset in `folder` with the `rewrites` says what `after` says.
 
     Raises:
@@ -34,19 +34,22 @@ def prove(folder: Path, rewrites: Iterable[Rewrite], after: Graph) -> None:
         try:
             found = read(copy, with_holders=after.info.with_holders).graph
         except DataError as error:
-            told = [f"{each.file}:{each.line} {each.code}" for each in error.findings
-                    if each.severity == "error"]  # fmt: skip
-            raise CannotRewrite(str(folder), tuple(told)) from error
-    unlike = diff(found, _usual(after)).changes
+            wrong = tuple(each for each in error.findings if each.severity == "error")
+            raise CannotRewrite(str(folder), findings=wrong) from error
+    unlike = diff(found, _usual(before, after)).changes
     if unlike:
         raise CannotRewrite(str(folder), tuple(_told(each) for each in unlike))
 
 
-def _usual(graph: Graph) -> Graph:
+def _usual(before: Graph, after: Graph) -> Graph:
     """The organisation with what the reader says of its own accord."""
-    things = (_said(each) for each in graph.things)
-    edges = (replace(each, properties=as_read(each)) for each in graph.edges)
-    return Graph(graph.info, tuple(things), tuple(edges))
+    read_so = {id(each) for each in (*before.things, *before.edges)}
+    things = (each if id(each) in read_so else _said(each) for each in after.things)
+    edges = (
+        each if id(each) in read_so else replace(each, properties=as_read(each))
+        for each in after.edges
+    )
+    return Graph(after.info, tuple(things), tuple(edges))
 
 
 def _said(thing: Thing) -> Thing:
