@@ -10,7 +10,9 @@ from orgmodel.graph import Graph, Place
 from orgmodel.reforms.draft import Baseline, Draft
 from orgmodel.reforms.events import record
 from orgmodel.reforms.ledger import Ledger
+from orgmodel.reforms.lines import require_no_circle
 from orgmodel.reforms.operations import OPERATIONS
+from orgmodel.reforms.pending import conclude
 from orgmodel.reforms.plan import New, Plan, Step
 from orgmodel.reforms.work import Refused, Work
 
@@ -77,6 +79,8 @@ class Attempt:
         work = Work(draft, ledger, self.plan, step)
         try:
             operation.run(work)
+            require_no_circle(work)
+            conclude(work)
             record(work, operation)
         except Refused as refused:
             self.findings = (*self.findings, _finding(self.plan, step, refused))

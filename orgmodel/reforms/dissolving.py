@@ -18,7 +18,10 @@ from orgmodel.reforms.fates import (
     other_end,
 )
 from orgmodel.reforms.lines import parent_of, superior_of
-from orgmodel.reforms.work import PRECEDENCE, Refused, Work, from_day
+from orgmodel.reforms.twins import PRECEDENCE
+from orgmodel.reforms.work import Refused, Work, from_day, own
+
+_RANKS = {relation: rank for rank, relation in enumerate(PRECEDENCE)}
 
 Receiver = Callable[[Edge], str]
 """Who gets a relation of which the plan says nothing; blank for nobody."""
@@ -26,20 +29,22 @@ Receiver = Callable[[Edge], str]
 
 def relations_of(work: Work, body: str) -> list[Edge]:
     """The relations of a body about which the step has not decided, the strongest roles first."""
-    ranks = {relation: rank for rank, relation in enumerate(PRECEDENCE)}
     found = (edge for edge in work.draft.touching(body, work.day) if edge.key not in work.settled)
-    return sorted(found, key=lambda edge: ranks.get(edge.relation, -1))
+    return sorted(found, key=_rank)
 
 
 def decisions(work: Work, bodies: Iterable[str], name: str = "dispositions") -> dict[str, Decision]:
     """What the plan says of items.
 
     Raises:
-        Refused: it speaks of something that the step does not touch.
+        Refused: it speaks of something that the step does not touch, or gives it to one of
+            the bodies.
     """
-    given = work.step.table(name)
-    if given:
-        require_touched(work, bodies, name, given)
+    given, bodies = work.step.table(name), [*bodies]
+    require_touched(work, bodies, name, given)
+    for key, value in given.items():
+        if value in bodies:
+            raise Refused("reform-itself", f"{name}.{key}", thing=value)
     return {key: _decision(work, f"{name}.{key}", value) for key, value in given.items()}
 
 
@@ -49,6 +54,8 @@ def require_touched(work: Work, bodies: Iterable[str], name: str, keys: Iterable
     Raises:
         Refused: one is not.
     """
+    if not (keys := [*keys]):
+        return
     touched = {
         key
         for body in bodies
@@ -64,16 +71,29 @@ def hand_over(
     work: Work, body: str, decided: Mapping[str, Decision], receiver: Receiver
 ) -> list[Edge]:
     """Gives what a body has to whom it goes; returns what nobody gets."""
+    return [
+        edge for _, edge in hand_over_all(work, [body], decided, lambda _, edge: receiver(edge))
+    ]
+
+
+def hand_over_all(
+    work: Work,
+    bodies: Iterable[str],
+    decided: Mapping[str, Decision],
+    receiver: Callable[[str, Edge], str],
+) -> list[tuple[str, Edge]]:
+    """Gives what bodies have to whom it goes, the strongest roles of all of them first."""
     left = []
-    for edge in relations_of(work, body):
+    pairs = [(body, edge) for body in bodies for edge in relations_of(work, body)]
+    for body, edge in sorted(pairs, key=lambda pair: _rank(pair[1])):
         if edge.key in work.settled:
             continue
         if decision := _decided(decided, edge, body):
             _carry_out(work, edge, body, decision)
-        elif (to := receiver(edge)) and may_hold(work, edge, body, to):
+        elif (to := receiver(body, edge)) and may_hold(work, edge, body, to):
             work.pass_on(edge, body, to, auto=True)
         else:
-            left.append(edge)
+            left.append((body, edge))
     return left
 
 
@@ -85,7 +105,7 @@ def by_default(work: Work, body: str, left: Iterable[Edge]) -> None:
             continue
         if what == ENDS:
             work.drop(edge, "discontinued", why="ends")
-        elif what == ABOVE and (above := parent_of(work, body)):
+        elif what == ABOVE and (above := _holder_above(work, edge, body)):
             work.pass_on(edge, body, above, auto=True)
         elif what == SUPERIOR:
             _to_superior(work, edge, body)
@@ -95,17 +115,19 @@ def by_default(work: Work, body: str, left: Iterable[Edge]) -> None:
             pend(work, edge)
 
 
-def pend(work: Work, edge: Edge) -> None:
+def pend(work: Work, edge: Edge, *, auto: bool = True) -> None:
     """Notes that nobody decided; with a holding place, what can stands there meanwhile."""
-    work.drop(edge, "pending")
+    work.drop(edge, "pending", auto=auto)
     place, item = work.plan.holding, work.ledger.touch(edge, work.step.number)
     if not place or edge.relation not in {"POST_IN", "SUB_ORGANIZATION_OF"}:
         return
+    work.require_live("holding", place)
     stays = work.draft.is_live(edge.source, work.day) and edge.source not in work.closing
-    if stays and edge.source != place:
-        ends = (edge.source, place)
-        held = work.draft.join(edge.relation, ends, work.evidence, from_day(work.day))
-        work.ledger.add(held, work.step.number)
+    if stays and edge.source != place and place not in work.closing:
+        said = {**own(edge), **work.evidence}
+        life = from_day(work.day, edge.life)
+        held = work.draft.join(edge.relation, (edge.source, place), said, life)
+        work.ledger.add(held, work.step.number, instead_of=item)
         item.to = place
 
 
@@ -123,12 +145,21 @@ def abolish_post(work: Work, post: str, receiver: Receiver = lambda _: "") -> No
     work.close(post, "discontinued", why="abolished")
 
 
+def _holder_above(work: Work, edge: Edge, body: str) -> str:
+    above = parent_of(work, body)
+    return above if above and may_hold(work, edge, body, above) else ""
+
+
 def may_hold(work: Work, edge: Edge, body: str, new: str) -> bool:
     """Whether the metamodel lets `new` stand where the body stands."""
     ends = [new if end == body else end for end in (edge.source, edge.target)]
     start, stop = (work.draft.thing(end).label for end in ends)
     allowed = RELATIONS[edge.relation].ends
     return any(_among(start, starts) and _among(stop, stops) for starts, stops in allowed)
+
+
+def _rank(edge: Edge) -> int:
+    return _RANKS.get(edge.relation, -1)
 
 
 def _among(label: str, labels: tuple[str, ...]) -> bool:
@@ -155,8 +186,10 @@ def _carry_out(work: Work, edge: Edge, body: str, decision: Decision) -> None:
     elif decision.word == "abolish" and work.draft.thing(other).label == "Post":
         work.drop(edge, "discontinued", why="abolished", auto=False)
         abolish_post(work, other)
+    elif decision.word == "abolish":
+        raise Refused("reform-only-posts", "", thing=other)
     elif decision.word == "pending":
-        pend(work, edge)
+        pend(work, edge, auto=False)
     else:
         work.drop(edge, "dropped", why="decided", auto=False)
 

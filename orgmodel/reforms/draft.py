@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import count
 from operator import attrgetter
 from typing import TypeVar
 
@@ -13,6 +14,8 @@ from orgmodel.graph import EVER, Edge, Graph, Life, Thing, Value
 from orgmodel.metamodel import RELATIONS
 
 Item = TypeVar("Item")
+
+_SAID = frozenset({"NAME_OF", "STATE_OF"})
 
 
 class Baseline:
@@ -42,13 +45,13 @@ class Draft:
         self.baseline = baseline
         self._things: dict[str, Thing | None] = {}
         self._edges: dict[str, Edge | None] = {}
-        self._added: dict[str, list[str]] = {}
+        self._added: dict[str, dict[str, None]] = {}
 
     def copy(self) -> Draft:
         """The same once more: what is changed in one is not changed in the other."""
         twin = Draft(self.baseline)
         twin._things, twin._edges = dict(self._things), dict(self._edges)
-        twin._added = {id_: [*keys] for id_, keys in self._added.items()}
+        twin._added = {id_: {**keys} for id_, keys in self._added.items()}
         return twin
 
     def find(self, id_: str) -> Thing | None:
@@ -72,11 +75,9 @@ class Draft:
     def touching(self, id_: str, day: date) -> list[Edge]:
         """The relations of a thing that hold on a day or begin later, in the order of the tables.
 
-        What is timeless is not among them.
+        What is timeless is not among them, nor what only says how a thing is called.
         """
-        return [
-            edge for edge in self.all_touching(id_) if edge.life.end > day and not is_timeless(edge)
-        ]
+        return [edge for edge in self.all_touching(id_) if edge.life.end > day and is_dated(edge)]
 
     def all_touching(self, id_: str) -> Iterator[Edge]:
         """Every relation of a thing, as it is by now."""
@@ -85,9 +86,14 @@ class Draft:
             if now is not None:
                 yield now
         for key in self._added.get(id_, ()):
-            added = self._edges[key]
-            if added is not None:
+            if added := self._edges[key]:
                 yield added
+
+    def between(self, ends: tuple[str, str], day: date) -> list[Edge]:
+        """The relations of two things, in either direction, that hold on a day or begin later."""
+        fewer = min(ends, key=self._count)
+        both = {*ends}
+        return [edge for edge in self.touching(fewer, day) if {edge.source, edge.target} == both]
 
     def outgoing(self, id_: str, relation: str, day: date) -> list[Edge]:
         """The relations of a type that leave a thing, and hold on a day."""
@@ -110,8 +116,22 @@ class Draft:
         self._things[thing.id] = thing
 
     def withdraw(self, id_: str) -> None:
-        """Takes away what would only have begun."""
-        self._things[id_] = None
+        """Takes away what would only have begun, and what joins it to others."""
+        for edge in [*self.all_touching(id_)]:
+            self._take_away(edge)
+            if edge.relation in _SAID and edge.target == id_:
+                self.withdraw(edge.source)
+        if id_ in self.baseline.graph.by_id:
+            self._things[id_] = None
+        else:
+            self._things.pop(id_, None)
+
+    def say(self, said: Thing, of: str, evidence: Mapping[str, Value]) -> None:
+        """Adds what a thing is called or is from a day on: that holds whether it lives or not."""
+        self.put(said)
+        relation = f"{said.label.upper()}_OF"
+        key = self._key(relation, (said.id, of), said.life.written_start)
+        self._add(Edge(relation, said.id, of, key, said.life, evidence, typed=True))
 
     def join(
         self,
@@ -137,7 +157,7 @@ class Draft:
     def end(self, edge: Edge, day: date, ended_by: str) -> None:
         """Ends a relation; one that would only have begun is taken away."""
         if edge.life.start >= day:
-            self._edges[edge.key] = None
+            self._take_away(edge)
             return
         life = replace(edge.life, end=day, written_end=day.isoformat())
         properties = {**edge.properties, "ended_by": ended_by}
@@ -146,10 +166,13 @@ class Draft:
     def close(self, id_: str, day: date) -> None:
         """Closes a thing; what joins it to others ends with it."""
         thing = self.thing(id_)
+        if thing.life.start >= day:
+            self.withdraw(id_)
+            return
         self._things[id_] = replace(thing, life=_until(thing.life, day))
         for edge in self.touching(id_, day):
             if edge.life.start >= day:
-                self._edges[edge.key] = None
+                self._take_away(edge)
             else:
                 self._edges[edge.key] = replace(edge, life=_until(edge.life, day))
 
@@ -166,6 +189,8 @@ class Draft:
     def graph(self) -> Graph:
         """The organisation after what was changed so far."""
         before = self.baseline.graph
+        if not self._things and not self._edges:
+            return before
         things = _merged(before.things, self._things, attrgetter("id"))
         return Graph(before.info, things, _merged(before.edges, self._edges, attrgetter("key")))
 
@@ -173,7 +198,9 @@ class Draft:
         self, relation: str, ends: tuple[str, str], properties: Mapping[str, Value], life: Life
     ) -> Edge | None:
         """The relation that the reform itself ended on the day it is to begin again."""
-        for edge in self.baseline.touching.get(ends[0], ()):
+        if not self._edges:
+            return None
+        for edge in self._between(ends):
             now = self._edges.get(edge.key, edge)
             if (edge.relation, (edge.source, edge.target)) != (relation, ends) or now is edge:
                 continue
@@ -184,25 +211,43 @@ class Draft:
 
     def _add(self, edge: Edge) -> Edge:
         self._edges[edge.key] = edge
-        for id_ in dict.fromkeys((edge.source, edge.target)):
-            self._added.setdefault(id_, []).append(edge.key)
+        for id_ in (edge.source, edge.target):
+            self._added.setdefault(id_, {})[edge.key] = None
         return edge
+
+    def _take_away(self, edge: Edge) -> None:
+        """Leaves nothing of what would only have begun."""
+        if edge.key not in self._added.get(edge.source, ()):
+            self._edges[edge.key] = None
+            return
+        del self._edges[edge.key]
+        for id_ in {edge.source, edge.target}:
+            del self._added[id_][edge.key]
+
+    def _count(self, id_: str) -> int:
+        return len(self.baseline.touching.get(id_, ())) + len(self._added.get(id_, ()))
+
+    def _between(self, ends: tuple[str, str]) -> Iterable[Edge]:
+        """The relations of one of two things in the baseline: of that which has fewer of them."""
+        found = (self.baseline.touching.get(id_, ()) for id_ in ends)
+        return min(found, key=len)
 
     def _key(self, relation: str, ends: tuple[str, str], start: str) -> str:
         stem = f"{ends[0]}|{relation}|{ends[1]}|{start}|"
-        taken = {edge.key for edge in self.baseline.touching.get(ends[0], ())}
-        taken.update(self._added.get(ends[0], ()))
-        return next(key for key in (f"{stem}{at}" for at in range(10_000)) if key not in taken)
+        taken = {edge.key for edge in self._between(ends)}
+        keys = (f"{stem}{at}" for at in count())
+        return next(key for key in keys if key not in taken and key not in self._edges)
 
 
 def _until(life: Life, day: date) -> Life:
     return replace(life, end=day, written_end=day.isoformat())
 
 
-def is_timeless(edge: Edge) -> bool:
-    """Whether a relation holds on every date, so that no reform ends it."""
-    succeeds = edge.relation == "RELATED_TO" and edge.properties.get("how") == "succeeds"
-    return RELATIONS[edge.relation].timeless or succeeds
+def is_dated(edge: Edge) -> bool:
+    """Whether a relation joins two things for a time, so that a reform can end it."""
+    if edge.relation in _SAID or RELATIONS[edge.relation].timeless:
+        return False
+    return edge.relation != "RELATED_TO" or edge.properties.get("how") != "succeeds"
 
 
 def _merged(

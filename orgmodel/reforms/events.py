@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orgmodel.graph import OPEN, Life, Thing, Value
+from orgmodel.metamodel import RELATIONS
 from orgmodel.reforms.operations import Operation
 from orgmodel.reforms.plan import New
-from orgmodel.reforms.work import Work
+from orgmodel.reforms.work import Refused, Work, filled
 
 _STATUS = {"draft": "announced", "in-review": "announced", "approved": "decided"}
 """How far a change has come, by how far its plan has."""
@@ -21,9 +22,9 @@ def record(work: Work, operation: Operation) -> None:
     _event(work, work.event, operation.event)
     if whole:
         _join(work, "PART_OF", work.event, whole)
-    for id_ in _ids(work, operation.about):
+    for id_ in dict.fromkeys((*_ids(work, operation.about), *sorted(work.closing))):
         _join(work, "ORIGINAL", work.event, id_)
-    for id_ in _ids(work, operation.makes):
+    for id_ in dict.fromkeys((*_ids(work, operation.makes), *work.founded)):
         _join(work, "RESULTING", work.event, id_)
     if operation.name == "absorb":
         _join(work, "ORIGINAL", work.event, work.step.text("into"), {"survives": True})
@@ -52,8 +53,10 @@ def _event(work: Work, id_: str, kind: str) -> None:
     properties["status"] = _STATUS.get(plan.status, "in-force")
     day = plan.first_day if id_ != work.event else work.day
     life = Life(day, OPEN, day.isoformat(), "")
-    work.draft.put(Thing("ChangeEvent", id_, life, {**properties, **work.said_by(about)}))
-    work.ledger.add_thing("ChangeEvent", id_, work.step.number)
+    if work.draft.find(id_) is not None:  # the plan was enacted already
+        raise Refused("reform-taken", "", thing=id_)
+    properties |= filled(work.said_by(about))
+    work.draft.put(Thing("ChangeEvent", id_, life, properties))
     basis = work.draft.find(about) if about else None
     if basis and basis.label in {"Instrument", "Occasion", "Source"}:
         _join(work, "BASED_ON", id_, basis.id)
@@ -77,4 +80,7 @@ def _ids(work: Work, names: Iterable[str]) -> list[str]:
 def _join(
     work: Work, relation: str, event: str, other: str, properties: dict[str, Value] | None = None
 ) -> None:
-    work.draft.join(relation, (event, other), {**(properties or {}), **work.evidence})
+    """Joins an event to what changed, if it still is there and changes are said of such things."""
+    found = work.draft.find(other)
+    if found is not None and RELATIONS[relation].allows("ChangeEvent", found.label):
+        work.draft.join(relation, (event, other), {**(properties or {}), **work.evidence})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orgmodel.graph import Edge
@@ -41,6 +41,7 @@ class Item:
     Of a relation `relation`, `source` and `target` are those of the organisation before the
     reform; of a thing `relation` is its label and `target` blank. `to` is who has it now.
     `default`: nobody decided it, the operation's own rule did. `key`: that of the relation.
+    `ends`: between what it is by now, or was when it ended.
     """
 
     key: str
@@ -53,6 +54,11 @@ class Item:
     reason: str = ""
     default: bool = False
     created: bool = False
+    ends: tuple[str, str] = ("", "")
+
+    def __post_init__(self) -> None:
+        if self.ends == ("", ""):
+            self.ends = (self.source, self.target)
 
     @property
     def group(self) -> str:
@@ -115,8 +121,8 @@ class Ledger:
 
     @property
     def pending(self) -> Sequence[Item]:
-        """What nobody decided."""
-        return [each for each in self.items if each.state == "pending"]
+        """What nobody decided, of what the reform itself added as well."""
+        return [each for each in self._items.values() if each.state == "pending"]
 
     def touch(self, edge: Edge, step: int) -> Item:
         """The item that a relation is, or has become of."""
@@ -135,26 +141,28 @@ class Ledger:
         self._items[id_] = Item(id_, label, id_, "", step, created=True)
 
     def add(self, edge: Edge, step: int, *, instead_of: Item | None = None) -> None:
-        """Notes a relation that the reform adds, or that stands in the place of another one."""
-        if instead_of is None:
-            instead_of = Item(edge.key, edge.relation, edge.source, edge.target, step, created=True)
-            self._items[edge.key] = instead_of
-        self._current[edge.key] = instead_of
+        """Notes a relation that the reform adds, or that stands in the place of another one.
 
-    def awaiting(self, relation: str, ends: tuple[str, str], is_live: Iterable[str]) -> Item | None:
-        """What nobody had decided and a relation between `ends` decides.
-
-        `is_live` are those of the two ends that are there: the one that was lost is not.
+        One that the reform had ended, and that is there again, is what it was.
         """
-        live = {*is_live}
-        for item in self._items.values():
-            if item.state != "pending" or item.relation != relation or item.is_thing:
-                continue
-            if (item.target == ends[1] and item.source not in live) or (
-                item.source == ends[0] and item.target not in live
-            ):
-                return item
-        return None
+        own = self._items.get(edge.key)
+        back = own is not None and (own is instead_of or own.state != "transferred")
+        if own is not None and back and not (own.created and instead_of):
+            if instead_of is not None and instead_of is not own:
+                instead_of.state, instead_of.reason = "merged", edge.relation
+            own.state, own.to, own.reason, own.default = "retained", "", "", False
+            item = own
+        elif instead_of is not None:
+            item = instead_of
+        else:
+            item = Item(edge.key, edge.relation, edge.source, edge.target, step, created=True)
+            self._items[edge.key if own is None else f"{edge.key}+"] = item
+        item.ends = (edge.source, edge.target)
+        self._current[edge.key] = item
+
+    def find(self, key: str) -> Item | None:
+        """The item that a relation or a thing of the organisation after the reform is."""
+        return self._current.get(key) or self._items.get(key)
 
     def balance(self) -> tuple[Balance, ...]:
         """The count of each group in which something was touched or created."""

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from orgmodel.graph import Edge, Graph, Thing
 from orgmodel.reforms.work import Refused, Work
+
+_BELOW = {
+    "ACCOUNTABLE_FOR": ("Responsibility",),
+    "RESPONSIBLE_FOR": ("Responsibility",),
+    "HEAD_OF": ("Unit", "Organization"),
+}
+_ABOVE = {
+    "PART_OF": ("Responsibility",),
+    "HEAD_OF": ("Post",),
+    "POST_IN": ("Post",),
+    "SUB_ORGANIZATION_OF": ("Unit", "Organization"),
+}
+"""What leads from a thing of some label to what bears on who answers for something."""
+
+_STRUCTURE = ("SUB_ORGANIZATION_OF", "ACCOUNTABLE_TO")
 
 
 def parent_of(work: Work, body: str) -> str:
     """What a body is part of, or drawn under, and stays; blank where nothing is."""
-    for relation in ("SUB_ORGANIZATION_OF", "ACCOUNTABLE_TO"):
+    for relation in _STRUCTURE:
         for edge in work.draft.outgoing(body, relation, work.day):
             if edge.target not in work.closing:
                 return edge.target
@@ -18,13 +34,18 @@ def parent_of(work: Work, body: str) -> str:
 
 def superior_of(work: Work, post: str) -> str:
     """The nearest post above that stays; blank where there is none."""
-    for edge in work.draft.outgoing(post, "REPORTS_TO", work.day):
-        direct = edge.properties.get("line", "direct") == "direct"
-        if direct and edge.target not in work.closing:
-            return edge.target
-    for unit in (*_units(work, post), *_above(work, _units(work, post))):
-        for edge in work.draft.incoming(unit, "HEAD_OF", work.day):
-            if edge.source != post and edge.source not in work.closing:
+    for superior in superiors(work, post):
+        if superior not in work.closing:
+            return superior
+    found = (head_above(work, unit, {post}) for unit in _units(work, post))
+    return next(filter(None, found), "")
+
+
+def head_above(work: Work, unit: str, besides: set[str]) -> str:
+    """The head of a unit, or of the nearest one above that has one, besides some posts."""
+    for each in (unit, *ancestors(work, unit)):
+        for edge in work.draft.incoming(each, "HEAD_OF", work.day):
+            if edge.source not in besides | work.closing:
                 return edge.source
     return ""
 
@@ -47,6 +68,59 @@ def require_apart(work: Work, key: str, bodies: Iterable[str], new: str = "") ->
                 raise Refused("reform-ancestor", key, thing=above, other=body)
 
 
+def require_no_circle(work: Work) -> None:
+    """Sees to it that nothing that the step joins ends up above itself.
+
+    Raises:
+        Refused: something does.
+    """
+    above: dict[str, list[str]] = {}
+    for edge in work.added:
+        if edge.relation in _STRUCTURE:
+            if edge.target not in above:
+                above[edge.target] = ancestors(work, edge.target)
+            if edge.source in above[edge.target]:
+                fields = {"thing": edge.target, "other": edge.source}
+                raise Refused("reform-below-itself", "", **fields)
+        elif is_direct(edge) and edge.source in superiors(work, edge.target):
+            raise Refused("reform-circle", "", thing=edge.source, other=edge.target)
+
+
+def is_direct(edge: Edge) -> bool:
+    """Whether a relation is a direct reporting line."""
+    return edge.relation == "REPORTS_TO" and edge.properties.get("line", "direct") == "direct"
+
+
+def superiors(work: Work, post: str) -> list[str]:
+    """The posts of the stated direct line above one, the nearest first."""
+    found: list[str] = []
+    at = [post]
+    while at:
+        for edge in work.draft.outgoing(at.pop(), "REPORTS_TO", work.day):
+            if is_direct(edge) and edge.target not in found:
+                found.append(edge.target)
+                at.append(edge.target)
+    return found
+
+
+def neighbourhood(work: Work, about: str) -> Graph:
+    """As much of the draft as tells who answers for a responsibility: a large one is not copied."""
+    things: dict[str, Thing] = {}
+    edges: dict[str, Edge] = {}
+    queue = [about]
+    while queue:
+        at = queue.pop()
+        if at in things:
+            continue
+        things[at] = work.draft.thing(at)
+        for edge in work.draft.touching(at, work.day):
+            near = (_BELOW if edge.target == at else _ABOVE).get(edge.relation, ())
+            if things[at].label in near:
+                edges[edge.key] = edge
+                queue += [edge.source, edge.target]
+    return Graph(work.draft.baseline.graph.info, tuple(things.values()), tuple(edges.values()))
+
+
 def _units(work: Work, post: str) -> list[str]:
     return [
         edge.target
@@ -60,7 +134,7 @@ def _above(work: Work, bodies: Iterable[str]) -> list[str]:
     queue = [*bodies]
     while queue:
         at = queue.pop(0)
-        for relation in ("SUB_ORGANIZATION_OF", "ACCOUNTABLE_TO"):
+        for relation in _STRUCTURE:
             for edge in work.draft.outgoing(at, relation, work.day):
                 if edge.target not in found:
                     found.append(edge.target)

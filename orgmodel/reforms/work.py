@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from orgmodel.graph import EVER, OPEN, Edge, Life, Thing, Value
-from orgmodel.metamodel import ROLE_RELATIONS, THINGS
+from orgmodel.metamodel import THINGS
 from orgmodel.reforms.draft import Draft
 from orgmodel.reforms.ledger import Item, Ledger
+from orgmodel.reforms.pending import decide
 from orgmodel.reforms.plan import New, Plan, Step
-
-PRECEDENCE = tuple(ROLE_RELATIONS.values())
-"""The roles, the strongest first."""
+from orgmodel.reforms.twins import PRECEDENCE, is_weaker, twin
 
 
 class Refused(Exception):  # noqa: N818 (what stands in the way, and not a fault)
@@ -29,7 +28,7 @@ class Work:
     """One step on its way.
 
     `closing`: what it closes, so that nothing need be ended by hand. `settled`: the keys of the
-    relations about which it has decided.
+    relations about which it has decided. `added`: what it adds.
     """
 
     draft: Draft
@@ -39,6 +38,7 @@ class Work:
     closing: set[str] = field(default_factory=set)
     founded: list[str] = field(default_factory=list)
     settled: set[str] = field(default_factory=set)
+    added: list[Edge] = field(default_factory=list)
 
     @property
     def day(self) -> date:
@@ -76,7 +76,9 @@ class Work:
         for id_ in ids:
             if self.draft.is_live(id_, self.day):
                 continue
-            life = self.draft.thing(id_).life
+            if (found := self.draft.find(id_)) is None:
+                raise Refused("reform-not-founded", key, thing=id_)
+            life = found.life
             if life.start > self.day:
                 raise Refused("reform-not-yet", key, thing=id_, date=life.written_start)
             raise Refused("reform-closed", key, thing=id_, date=life.written_end)
@@ -85,7 +87,7 @@ class Work:
         """Notes what becomes of a relation. `auto`: no decision of the plan says so."""
         self.settled.add(edge.key)
         item = self.ledger.touch(edge, self.step.number)
-        if item.created:
+        if item.created and state != "pending":
             # what the reform itself added is counted apart: it is still there, or it is not
             state = "retained" if state == "transferred" else "dropped"
         item.state, item.to, item.reason, item.default = state, to, why, auto
@@ -126,48 +128,55 @@ class Work:
         edge = self.draft.join(relation, (source, target), given, life)
         item = how.get("instead_of")
         if not isinstance(item, Item):
-            live = [id_ for id_ in (source, target) if self.draft.is_live(id_, self.day)]
-            item = self._decided(relation, (source, target), live)
+            item = decide(self, relation, (source, target))
         self.ledger.add(edge, self.step.number, instead_of=item)
+        self.added.append(edge)
         return edge
 
-    def _decided(self, relation: str, ends: tuple[str, str], live: Sequence[str]) -> Item | None:
-        item = self.ledger.awaiting(relation, ends, live)
-        if item is None:
-            return None
-        kept = item.target == ends[1]
-        item.state, item.to = "transferred", ends[0] if kept else ends[1]
-        item.default, item.reason = False, ""
-        return item
-
     def pass_on(self, edge: Edge, old: str, new: str, *, auto: bool = False) -> None:
-        """Gives a relation of `old` to `new`: it moves, or falls together with another one."""
+        """Gives a relation of `old` to `new`: it moves, or falls together with another one.
+
+        Raises:
+            Refused: `new` closes as well.
+        """
+        if new in self.closing:
+            raise Refused("reform-itself", "", thing=new)
         source, target = (new if end == old else end for end in (edge.source, edge.target))
         if source == target:
             self.drop(edge, "internalised", auto=auto)
-            return
-        if twin := self.twin(edge, old, new):
-            self.settle(edge, "merged", to=new, why=twin.relation, auto=auto)
-            self.ledger.touch(twin, self.step.number)
+        elif other := twin(self.draft, self.day, edge, (source, target)):
+            self.settle(edge, "merged", to=new, why=other.relation, auto=auto)
+            self.ledger.touch(other, self.step.number)
             self.end(edge)
-            return
-        item = self.settle(edge, "transferred", to=new, auto=auto)
-        self.end(edge)
-        life = edge.life if edge.life.start >= self.day else from_day(self.day, edge.life)
-        self.add(edge.relation, source, target, own(edge), instead_of=item, life=life)
+        elif self._later(edge).meet(self.draft.thing(new).life).empty:
+            self.drop(edge, "dropped", why="gone-by-then", auto=auto)
+        else:
+            item = self.settle(edge, "transferred", to=new, auto=auto)
+            self.end(edge)
+            properties = self._undrawn(edge.relation, source, own(edge))
+            life = self._later(edge)
+            self.add(edge.relation, source, target, properties, instead_of=item, life=life)
+            self._merge_weaker(edge.relation, source, target)
 
-    def twin(self, edge: Edge, old: str, new: str) -> Edge | None:
-        """A relation of `new` that says already what this one of `old` would, or more."""
-        source, target = (new if end == old else end for end in (edge.source, edge.target))
-        covering = _covering(edge.relation)
-        for other in self.draft.outgoing(source, edge.relation, self.day):
-            if other.target == target and other.key != edge.key and same_facet(edge, other):
-                return other
-        for relation in covering:
-            for other in self.draft.outgoing(source, relation, self.day):
-                if other.target == target:
-                    return other
-        return None
+    def _merge_weaker(self, relation: str, source: str, target: str) -> None:
+        """Lets the lesser roles of a new holder fall together with the one that it gets."""
+        if relation not in PRECEDENCE:
+            return
+        for edge in self.draft.between((source, target), self.day):
+            if is_weaker(edge, relation) and twin(self.draft, self.day, edge, (source, target)):
+                self.settle(edge, "merged", to=source, why=relation, auto=True)
+                self.end(edge)
+
+    def _later(self, edge: Edge) -> Life:
+        """What is left of the life of a relation from the day on."""
+        return edge.life if edge.life.start >= self.day else from_day(self.day, edge.life)
+
+    def _undrawn(self, relation: str, source: str, said: dict[str, Value]) -> dict[str, Value]:
+        """Charts draw a body under one other only: the first one stays."""
+        others = self.draft.outgoing(source, relation, self.day) if said.get("drawn") else ()
+        if any(other.properties.get("drawn") for other in others):
+            del said["drawn"]
+        return said
 
     def found(self, new: New) -> Thing:
         """Adds a thing from the day of the step.
@@ -179,7 +188,7 @@ class Work:
             raise Refused("reform-taken", "", thing=new.id)
         written = self.day.isoformat()
         life = Life(self.day, OPEN, written, "")
-        thing = Thing(new.label, new.id, life, {**new.properties, **self.evidence})
+        thing = Thing(new.label, new.id, life, {**new.properties, **filled(self.evidence)})
         self.draft.put(thing)
         self.ledger.add_thing(new.label, new.id, self.step.number)
         self.founded.append(new.id)
@@ -198,12 +207,19 @@ class Work:
         if new.head is not None:
             self.found(new.head)
             self.place(new.head)
-            self.add("POST_IN", new.head.id, new.id)
+            if "unit" not in new.head.ends:
+                self.add("POST_IN", new.head.id, new.id)
             self.add("HEAD_OF", new.head.id, new.id)
 
     def close(self, id_: str, state: str, *, to: str = "", why: str = "") -> None:
-        """Closes a thing on the day of the step."""
+        """Closes a thing on the day of the step.
+
+        Raises:
+            Refused: it begins on that very day, so that it would never have been.
+        """
         thing = self.draft.thing(id_)
+        if thing.life.start >= self.day and id_ in self.draft.baseline.graph.by_id:
+            raise Refused("reform-not-yet", "", thing=id_, date=thing.life.written_start)
         item = self.ledger.touch_thing(thing.label, id_, self.step.number)
         item.state, item.to, item.reason = state, to, why
         self.draft.close(id_, self.day)
@@ -214,20 +230,12 @@ def from_day(day: date, until: Life = EVER) -> Life:
     return Life(day, until.end, day.isoformat(), until.written_end)
 
 
+def filled(properties: Mapping[str, Value]) -> dict[str, Value]:
+    """The properties that say something."""
+    return {name: value for name, value in properties.items() if value != ()}
+
+
 def own(edge: Edge) -> dict[str, Value]:
     """What a relation says besides who says so."""
     evidence = {"sources", "locator", "assertion", "ended_by", "note", "note_fr"}
     return {name: value for name, value in edge.properties.items() if name not in evidence}
-
-
-def same_facet(one: Edge, other: Edge) -> bool:
-    """Whether two relations of the same ends say the same."""
-    facets = ("line", "role", "how", "format", "deputy")
-    return all(one.properties.get(name) == other.properties.get(name) for name in facets)
-
-
-def _covering(relation: str) -> Sequence[str]:
-    """The roles that leave nothing to say for a weaker one: support beside responsibility."""
-    if relation not in PRECEDENCE[2:]:
-        return ()
-    return PRECEDENCE[: PRECEDENCE.index(relation)]

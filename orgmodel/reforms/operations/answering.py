@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgmodel.graph import Edge
+from orgmodel.graph import Edge, Value
 from orgmodel.graph.accountability import answerable
+from orgmodel.graph.conclusion import Conclusion
 from orgmodel.graph.moment import Facts, Moment
 from orgmodel.metamodel import ROLE_RELATIONS
 from orgmodel.reforms.dissolving import relations_of
+from orgmodel.reforms.ledger import Item
+from orgmodel.reforms.lines import neighbourhood
 from orgmodel.reforms.operations.operation import (
     HOLDER,
     REASON,
@@ -19,7 +22,7 @@ from orgmodel.reforms.operations.operation import (
     new,
     thing,
 )
-from orgmodel.reforms.work import Refused, Work, from_day
+from orgmodel.reforms.work import Refused, Work, from_day, own
 
 _RESPONSIBILITY = thing("responsibility", "Responsibility")
 _ROLE = Field("role", "choice", allowed=ROLES, required=True)
@@ -35,16 +38,18 @@ def _transfer(work: Work) -> None:
     wanted = {ROLE_RELATIONS[role] for role in work.step.texts("roles")} or {
         *ROLE_RELATIONS.values()
     }
+    moved = _hand_on(work, giver, wanted)
+    if not (_take_pending(work, giver, wanted) or moved or _record(work, giver, wanted)):
+        raise Refused("reform-no-role", "from", thing=giver, other=about)
+
+
+def _hand_on(work: Work, giver: str, wanted: set[str]) -> bool:
+    """Whether there are roles that go from one to the other."""
+    about, taker = work.step.text("responsibility"), work.step.text("to")
     edges = [edge for edge in _roles(work, giver, about) if edge.relation in wanted]
     for edge in edges:
         work.pass_on(edge, giver, taker)
-    decided = _take_pending(work, giver, taker, wanted)
-    if edges or decided:
-        return
-    if _answers_in_effect(work, giver, about):
-        work.add("RESPONSIBLE_FOR", taker, about)
-        return
-    raise Refused("reform-no-role", "from", thing=giver, other=about)
+    return bool(edges)
 
 
 def _roles(work: Work, body: str, about: str) -> list[Edge]:
@@ -55,26 +60,48 @@ def _roles(work: Work, body: str, about: str) -> list[Edge]:
     ]
 
 
-def _take_pending(work: Work, giver: str, taker: str, wanted: set[str]) -> bool:
+def _take_pending(work: Work, giver: str, wanted: set[str]) -> bool:
     """Decides what an earlier step left open of a body that it closed."""
-    about = work.step.text("responsibility")
+    about, taker = work.step.text("responsibility"), work.step.text("to")
     found = [
         item
         for item in work.ledger.pending
-        if (item.source, item.target) == (giver, about) and item.relation in wanted
+        if item.ends == (giver, about) and item.relation in wanted
     ]
     for item in found:
-        item.state, item.to, item.default = "transferred", taker, False
-        work.add(item.relation, taker, about, instead_of=item)
+        if item.state == "pending":  # the one before may have decided it as well
+            work.add(item.relation, taker, about, _said(work, item))
     return bool(found)
 
 
-def _answers_in_effect(work: Work, body: str, about: str) -> bool:
-    """Whether it follows from what is recorded that the body answers for it."""
-    graph = work.draft.graph()
-    moment = Moment(Facts(graph), work.day, graph.by_id[about].life)
-    found = answerable(moment, responsibility=about, things=graph.by_id)
-    return any(body in {each.body, each.via} for each in found)
+def _said(work: Work, item: Item) -> dict[str, Value]:
+    """What the relation said that is waiting: its scope, its verb."""
+    found = (edge for edge in work.draft.all_touching(item.ends[0]) if edge.key == item.key)
+    return next((own(edge) for edge in found), {})
+
+
+def _record(work: Work, giver: str, wanted: set[str]) -> bool:
+    """Whether the giver answers for it without a role of its own, which then is recorded.
+
+    A head answers by way of the unit: then it is what the unit has that goes to the other.
+    """
+    about, taker = work.step.text("responsibility"), work.step.text("to")
+    for found in _in_effect(work, about):
+        if giver not in {found.body, found.via}:
+            continue
+        if not (found.because == "heads" and _hand_on(work, found.via, wanted)):
+            named = [each for each in ROLE_RELATIONS.values() if each in wanted]
+            relation = "RESPONSIBLE_FOR" if "RESPONSIBLE_FOR" in wanted else named[0]
+            work.add(relation, taker, about)
+        return True
+    return False
+
+
+def _in_effect(work: Work, about: str) -> tuple[Conclusion, ...]:
+    """Who answers for it on the day by what is recorded."""
+    nearby = neighbourhood(work, about)
+    moment = Moment(Facts(nearby), work.day, nearby.by_id[about].life)
+    return answerable(moment, responsibility=about, things=nearby.by_id)
 
 
 def _share(work: Work) -> None:

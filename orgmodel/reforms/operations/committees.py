@@ -52,7 +52,7 @@ def _add_seat(work: Work) -> None:
     work.require_live("committee", body)
     work.require_live("member", member)
     role = work.step.text("role")
-    if any(edge.properties.get("role", "") == role for edge in _seats(work, member, body)):
+    if any(_role(edge) == (role or "member") for edge in _seats(work, member, body)):
         raise Refused("reform-sits-already", "member", thing=member, other=body)
     properties: dict[str, Value] = {"role": role} if role else {}
     work.add("MEMBER_OF", member, body, properties)
@@ -67,6 +67,10 @@ def _remove_seat(work: Work) -> None:
         raise Refused("reform-no-such-seat", "member", thing=member, other=body)
     for edge in seats:
         work.drop(edge, "discontinued", why=work.step.text("reason") or "decided", auto=False)
+
+
+def _role(edge: Edge) -> object:
+    return edge.properties.get("role") or "member"
 
 
 def _seats(work: Work, member: str, body: str) -> list[Edge]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from orgmodel.graph import Edge
 from orgmodel.reforms.dissolving import (
@@ -10,11 +10,12 @@ from orgmodel.reforms.dissolving import (
     decisions,
     hand_over,
     keep_measures,
+    may_hold,
     relations_of,
     require_touched,
 )
-from orgmodel.reforms.fates import item_keys
-from orgmodel.reforms.lines import parent_of
+from orgmodel.reforms.fates import item_keys, other_end
+from orgmodel.reforms.lines import parent_of, require_apart
 from orgmodel.reforms.operations.operation import (
     BODY,
     DISPOSITIONS,
@@ -26,6 +27,7 @@ from orgmodel.reforms.operations.operation import (
 )
 from orgmodel.reforms.operations.uniting import inherit
 from orgmodel.reforms.plan import New
+from orgmodel.reforms.twins import twin
 from orgmodel.reforms.work import Refused, Work
 
 
@@ -35,17 +37,14 @@ def _split(work: Work) -> None:
     work.require_live("unit", body)
     if len({part.id for part in parts}) < 2:  # noqa: PLR2004
         raise Refused("reform-two", "into")
-    if primary not in {"", *(part.id for part in parts)}:
+    if primary not in {part.id for part in parts}:
         raise Refused("reform-no-primary", "primary", thing=primary)
     rest = primary if work.step.flag("default_to_primary") else ""
-    if work.step.flag("default_to_primary") and not rest:
-        raise Refused("reform-no-primary", "default_to_primary", thing="")
-    owner = {item: part.id for part in parts for item in part.items}
-    require_touched(work, [body], "items", owner)
+    owner = _owners(work, body, parts)
     decided, above = decisions(work, [body]), parent_of(work, body)
     work.closing.add(body)
     for part in parts:
-        _place(work, part, above)
+        _place(work, part, body, above)
     keep_measures(work, body)
     left = hand_over(work, body, decided, lambda edge: _part(work, edge, body, owner, rest))
     by_default(work, body, left)
@@ -56,30 +55,64 @@ def _spin_off(work: Work) -> None:
     """A new body takes the items that are listed; the old one keeps the rest."""
     body, part = work.step.text("from"), founded(work, "into")
     work.require_live("from", body)
-    owner = dict.fromkeys(part.items, part.id)
-    require_touched(work, [body], "items", owner)
-    _place(work, part, parent_of(work, body))
+    owner = _owners(work, body, [part])
+    _place(work, part, "", parent_of(work, body))
     for edge in relations_of(work, body):
         to = next((owner[key] for key in item_keys(edge, body) if key in owner), "")
-        if to:
+        if to and not _is_place(edge, body):
+            if not may_hold(work, edge, body, to):
+                fields = {"relation": edge.relation, "other": other_end(edge, body)}
+                raise Refused("reform-cannot-hold", "into", thing=to, **fields)
             work.pass_on(edge, body, to)
         else:
             work.retain(edge)
 
 
-def _place(work: Work, part: New, above: str) -> None:
+def _owners(work: Work, body: str, parts: Sequence[New]) -> dict[str, str]:
+    """Which part gets which item.
+
+    Raises:
+        Refused: the body has no such item, or two parts are to get it.
+    """
+    owner: dict[str, str] = {}
+    for part in parts:
+        require_touched(work, [body], "items", part.items)
+        for item in part.items:
+            if owner.setdefault(item, part.id) != part.id:
+                raise Refused("reform-given-twice", "into", thing=item.rpartition(":")[2])
+    return owner
+
+
+def _place(work: Work, part: New, body: str, above: str) -> None:
+    """Founds a part where the body was, or where its description says.
+
+    Raises:
+        Refused: it would come under the body, which closes.
+    """
+    given = (*part.ends.get("parent", ()), *part.ends.get("accountable_to", ()))
+    for id_ in given:
+        work.require_live("into", id_)
+        if body and id_ == body:
+            raise Refused("reform-itself", "into", thing=id_)
+        if body:
+            require_apart(work, "into", [body], id_)
     work.found(part)
     work.place(part)
-    if above and not (part.ends.get("parent") or part.ends.get("accountable_to")):
+    if above and not given:
         inherit(work, part, above)
 
 
 def _part(work: Work, edge: Edge, body: str, owner: Mapping[str, str], rest: str) -> str:
     """Which part gets a relation; what the body itself was part of is theirs already."""
-    if edge.relation == "SUB_ORGANIZATION_OF" and edge.source == body:
+    if _is_place(edge, body):
         parts = (part.id for part in work.step.news("into"))
-        return next((part for part in parts if work.twin(edge, body, part)), "")
+        ends = ((part, edge.target) for part in parts)
+        return next((each[0] for each in ends if twin(work.draft, work.day, edge, each)), "")
     return next((owner[key] for key in item_keys(edge, body) if key in owner), rest)
+
+
+def _is_place(edge: Edge, body: str) -> bool:
+    return edge.relation == "SUB_ORGANIZATION_OF" and edge.source == body
 
 
 OPERATIONS = (
@@ -88,7 +121,7 @@ OPERATIONS = (
         (
             thing("unit", *BODY),
             Field("into", "news", BODY, required=True),
-            Field("primary", "text"),
+            thing("primary", *BODY),
             Field("default_to_primary", "flag"),
             DISPOSITIONS,
         ),

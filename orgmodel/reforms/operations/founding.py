@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from orgmodel.graph import Edge
 from orgmodel.metamodel import ROLE_RELATIONS
-from orgmodel.reforms.dissolving import by_default, decisions, hand_over, keep_measures
+from orgmodel.reforms.dissolving import (
+    by_default,
+    decisions,
+    hand_over,
+    keep_measures,
+    relations_of,
+)
 from orgmodel.reforms.fates import ABOVE, PENDING, fate
 from orgmodel.reforms.lines import parent_of, require_apart
 from orgmodel.reforms.operations.operation import (
@@ -49,63 +58,73 @@ def _delayer(work: Work) -> None:
 
 
 def _dissolve(work: Work, body: str, below: str) -> None:
-    to = work.step.text("default_to")
+    """Takes a body apart, and with `below` = close all that is below it and nowhere else."""
     above = parent_of(work, body)
-    if to == "parent":
-        to = above
-    for key, given in (("default_to", to), ("below", below)):
-        if given not in {"", "parent", "close"}:
-            work.require_live(key, given)
-            require_apart(work, key, [body], given)
-            if given == body:
-                raise Refused("reform-itself", key, thing=given)
-    decided = decisions(work, [body])
+    to = above if work.step.text("default_to") == "parent" else work.step.text("default_to")
+    under = above if below == "parent" else below.replace("close", "")
+    _require_apart(work, body, {"default_to": to, "below": under})
+    bodies = [body]
     work.closing.add(body)
-    keep_measures(work, body)
-    under = above if below == "parent" else below
-    left = hand_over(
-        work, body, decided, lambda edge: _goes(edge, body, under) or _given(edge, body, to)
-    )
     if below == "close":
-        left = _close_below(work, body, left)
-    by_default(work, body, left)
-    work.close(body, "discontinued", why=work.step.text("reason") or "abolished")
+        bodies += _all_below(work, body)
+    if to in bodies:
+        raise Refused("reform-itself", "default_to", thing=to)
+    decided = decisions(work, bodies)
+    for each in bodies:
+        keep_measures(work, each)
+        _end_inside(work, each)
+        by_default(work, each, hand_over(work, each, decided, partial(_receiver, each, under, to)))
+    for each in bodies:
+        why = work.step.text("reason") if each == body else "ends"
+        work.close(each, "discontinued", why=why or "abolished")
 
 
-def _goes(edge: Edge, body: str, under: str) -> str:
-    """Where what lies below a body goes, if the plan says it."""
-    return under if is_below(edge, body) and under != "close" else ""
+def _require_apart(work: Work, body: str, given: Mapping[str, str]) -> None:
+    for key, id_ in given.items():
+        if id_ == body:
+            raise Refused("reform-itself", key, thing=id_)
+        if id_:
+            work.require_live(key, id_)
+    if given["below"]:
+        require_apart(work, "below", [body], given["below"])
 
 
-def _given(edge: Edge, body: str, to: str) -> str:
-    """Who gets the rest: what somebody has to decide, and the lesser roles as well."""
+def _all_below(work: Work, body: str) -> list[str]:
+    """What is below a body and has no other place, nor gets one; it closes as well."""
+    found: list[str] = []
+    queue = [body]
+    while queue:
+        at = queue.pop(0)
+        for edge in work.draft.touching(at, work.day):
+            if is_below(edge, at) and edge.life.start <= work.day and _closes(work, edge.source):
+                work.closing.add(edge.source)
+                found.append(edge.source)
+                queue.append(edge.source)
+    return found
+
+
+def _closes(work: Work, id_: str) -> bool:
+    undecided = {id_, f"below:{id_}"}.isdisjoint(work.step.table("dispositions"))
+    is_body = id_ not in work.closing and work.draft.thing(id_).label in BODY
+    return undecided and is_body and not parent_of(work, id_)
+
+
+def _end_inside(work: Work, body: str) -> None:
+    """What closes with the body need not go anywhere."""
+    for edge in relations_of(work, body):
+        if is_below(edge, body) and edge.source in work.closing:
+            work.drop(edge, "discontinued", why="ends", auto=False)
+
+
+def _receiver(body: str, under: str, to: str, edge: Edge) -> str:
+    """Who gets what the plan does not name, if it says so.
+
+    `under` gets what lies below; `to` what somebody has to decide, and the lesser roles as well.
+    """
+    if is_below(edge, body):
+        return under or (to if edge.source != to else "")
     wanted = fate(edge, body) in {PENDING, ABOVE} or edge.relation in ROLE_RELATIONS.values()
     return to if wanted else ""
-
-
-def _close_below(work: Work, body: str, left: list[Edge]) -> list[Edge]:
-    """Closes what lies below with it, in the same way."""
-    rest = []
-    for edge in left:
-        if not is_below(edge, body) or edge.source in work.closing:
-            rest.append(edge)
-            continue
-        work.drop(edge, "discontinued", why="ends", auto=False)
-        _dissolve_below(work, edge.source)
-    return rest
-
-
-def _dissolve_below(work: Work, body: str) -> None:
-    work.closing.add(body)
-    keep_measures(work, body)
-    left = hand_over(work, body, {}, lambda edge: _given(edge, body, _receiver(work, edge, body)))
-    by_default(work, body, _close_below(work, body, left))
-    work.close(body, "discontinued", why="abolished")
-
-
-def _receiver(work: Work, edge: Edge, body: str) -> str:
-    to = work.step.text("default_to")
-    return "" if is_below(edge, body) or to == "parent" else to
 
 
 def is_below(edge: Edge, body: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from orgmodel.graph import EVER, OPEN, Edge, Life, Thing, Value
 from orgmodel.graph.names import SHOWN
-from orgmodel.metamodel import NAME, STATE
+from orgmodel.metamodel import NAME, RELATIONS, STATE
 from orgmodel.reforms.dissolving import relations_of
-from orgmodel.reforms.lines import ancestors
+from orgmodel.reforms.lines import ancestors, head_above, is_direct
 from orgmodel.reforms.operations.operation import BODY, REASON, Field, Operation, thing
 from orgmodel.reforms.work import Refused, Work, from_day
 
@@ -21,43 +23,69 @@ def _move(work: Work) -> None:
     work.require_live("under", under)
     if under == body or body in ancestors(work, under):
         raise Refused("reform-below-itself", "under", thing=under, other=body)
-    labels = {work.draft.thing(id_).label for id_ in (body, under)}
-    relation = "ACCOUNTABLE_TO" if "Committee" in labels else "SUB_ORGANIZATION_OF"
-    old = _places(work, body, relation)
+    relation = _relation(work, body, under)
+    places = _places(work, body)
+    # a unit may be part of one body and answer to another: only what is of one kind is replaced
+    old = [edge for edge in places if edge.relation == relation] or places
     if any(edge.target == under for edge in old):
         raise Refused("reform-there-already", "under", thing=body, other=under)
     for edge in relations_of(work, body):
         if edge not in old:
             work.retain(edge)
-    item = None
-    for edge in old:
-        item = work.settle(edge, "transferred", to=under, auto=False)
-        work.end(edge)
-    drawn: dict[str, Value] = {"drawn": True} if relation == "ACCOUNTABLE_TO" else {}
-    work.add(relation, body, under, drawn, instead_of=item)
+    _come_under(work, body, relation, old)
     if not work.step.flag("keep_reporting"):
         _report_anew(work, body, under)
 
 
-def _places(work: Work, body: str, relation: str) -> list[Edge]:
-    """Where a body stands from the day on."""
-    return [
-        edge
+def _relation(work: Work, body: str, under: str) -> str:
+    """How a body is joined to what it comes under.
+
+    Raises:
+        Refused: it cannot be; a committee answers to a committee, and never to a unit.
+    """
+    labels = [work.draft.thing(id_).label for id_ in (body, under)]
+    relation = "ACCOUNTABLE_TO" if "Committee" in labels else "SUB_ORGANIZATION_OF"
+    if not RELATIONS[relation].allows(labels[0], labels[1]):
+        raise Refused("reform-cannot-hold", "under", thing=under, relation=relation, other=body)
+    return relation
+
+
+def _places(work: Work, body: str) -> list[Edge]:
+    """Where a body stands on the day."""
+    parents = work.draft.outgoing(body, "SUB_ORGANIZATION_OF", work.day)
+    drawn = work.draft.outgoing(body, "ACCOUNTABLE_TO", work.day)
+    return [*parents, *(edge for edge in drawn if edge.properties.get("drawn"))]
+
+
+def _come_under(work: Work, body: str, relation: str, old: list[Edge]) -> None:
+    """Takes the place of the old ones, and makes way for one that is known to come."""
+    under = work.step.text("under")
+    later = [
+        edge.life
         for edge in work.draft.touching(body, work.day)
-        if edge.relation == relation
-        and edge.source == body
-        and (relation == "SUB_ORGANIZATION_OF" or edge.properties.get("drawn"))
+        if (edge.relation, edge.source) == (relation, body) and edge.life.start > work.day
     ]
+    next_ = min(later, key=lambda life: life.start, default=None)
+    life = from_day(work.day)
+    if next_:
+        life = Life(work.day, next_.start, life.written_start, next_.written_start)
+    item = None
+    for edge in old:
+        state = "transferred" if edge is old[-1] else "merged"
+        item = work.settle(edge, state, to=under, auto=False)
+        work.end(edge)
+    drawn: dict[str, Value] = {"drawn": True} if relation == "ACCOUNTABLE_TO" else {}
+    work.add(relation, body, under, drawn, instead_of=item, life=life)
 
 
 def _report_anew(work: Work, body: str, under: str) -> None:
     """A line that is stated of the head of what moved goes to the head of where it comes."""
-    above = [edge.source for edge in work.draft.incoming(under, "HEAD_OF", work.day)]
-    for head in work.draft.incoming(body, "HEAD_OF", work.day):
+    heads = work.draft.incoming(body, "HEAD_OF", work.day)
+    above = head_above(work, under, {head.source for head in heads})
+    for head in heads if above else ():
         for edge in work.draft.outgoing(head.source, "REPORTS_TO", work.day):
-            direct = edge.properties.get("line", "direct") == "direct"
-            if direct and above and above[0] not in {edge.target, head.source}:
-                work.pass_on(edge, edge.target, above[0], auto=True)
+            if is_direct(edge) and edge.target != above:
+                work.pass_on(edge, edge.target, above, auto=True)
 
 
 def _rename(work: Work) -> None:
@@ -74,14 +102,13 @@ def _rename(work: Work) -> None:
 
 def _name(work: Work, id_: str, language: str, kind: str, text: str) -> None:
     rivals = SHOWN if kind in SHOWN else {kind}
-    for edge in work.draft.all_touching(id_):
-        name = work.draft.find(edge.source)
-        if edge.relation != "NAME_OF" or name is None or edge.life.end <= work.day:
-            continue
-        if name.text("lang") == language and name.text("kind") in rivals and edge.life != EVER:
-            _end_said(work, edge, name)
+    found = [
+        (edge, name)
+        for edge, name in _said(work, id_, "NAME_OF")
+        if name.text("lang") == language and name.text("kind") in rivals and name.life != EVER
+    ]
     properties: dict[str, Value] = {"lang": language, "kind": kind, "text": text}
-    _say(work, id_, NAME, f"{id_}|{language}|{kind}", properties)
+    _say(work, Thing(NAME, f"{id_}|{language}|{kind}", EVER, properties), id_, found)
 
 
 def _reclassify(work: Work) -> None:
@@ -92,12 +119,9 @@ def _reclassify(work: Work) -> None:
     if not given:
         raise Refused("reform-no-state", "unit", thing=id_)
     for name, text in given.items():
-        for edge in work.draft.all_touching(id_):
-            state = work.draft.find(edge.source)
-            said = state is not None and state.text("property") == name
-            if state and said and edge.relation == "STATE_OF" and edge.life.end > work.day:
-                _end_said(work, edge, state)
-        _say(work, id_, STATE, f"{id_}|{name}", {"property": name, "text": text})
+        found = [each for each in _said(work, id_, "STATE_OF") if each[1].text("property") == name]
+        properties: dict[str, Value] = {"property": name, "text": text}
+        _say(work, Thing(STATE, f"{id_}|{name}", EVER, properties), id_, found)
 
 
 def _state(work: Work, name: str) -> str:
@@ -106,21 +130,35 @@ def _state(work: Work, name: str) -> str:
     return work.step.text(name)
 
 
+def _said(work: Work, id_: str, relation: str) -> Iterator[tuple[Edge, Thing]]:
+    """What names a thing or says its state from the day on."""
+    for edge in work.draft.all_touching(id_):
+        if edge.relation == relation and edge.target == id_ and edge.life.end > work.day:
+            yield edge, work.draft.thing(edge.source)
+
+
+def _say(work: Work, said: Thing, of: str, found: Sequence[tuple[Edge, Thing]]) -> None:
+    """Says it from the day on, until something else is known to hold; what held till then ends."""
+    later = [each.life for _, each in found if each.life.start > work.day]
+    next_ = min(later, key=lambda life: life.start, default=EVER)
+    life = Life(work.day, OPEN, work.day.isoformat(), "")
+    if next_ is not EVER:
+        life = Life(work.day, next_.start, life.written_start, next_.written_start)
+    for edge, old in found:
+        if old.life.start <= work.day:
+            _end_said(work, edge, old)
+    dated = Thing(said.label, f"{said.id}|{life.written_start}", life, said.properties)
+    work.draft.say(dated, of, work.evidence)
+
+
 def _end_said(work: Work, edge: Edge, said: Thing) -> None:
     """Ends what names a thing or says its state, together with the relation that joins it."""
-    work.draft.end(edge, work.day, work.event)
     if said.life.start >= work.day:
         work.draft.withdraw(said.id)
         return
+    work.draft.end(edge, work.day, work.event)
     life = Life(said.life.start, work.day, said.life.written_start, work.day.isoformat())
     work.draft.put(Thing(said.label, said.id, life, said.properties, said.place))
-
-
-def _say(work: Work, id_: str, label: str, stem: str, properties: dict[str, Value]) -> None:
-    written = work.day.isoformat()
-    said = Thing(label, f"{stem}|{written}", Life(work.day, OPEN, written, ""), properties)
-    work.draft.put(said)
-    work.draft.join(f"{label.upper()}_OF", (said.id, id_), work.evidence, from_day(work.day))
 
 
 OPERATIONS = (

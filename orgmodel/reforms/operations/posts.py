@@ -6,6 +6,7 @@ from orgmodel.graph import Edge, Value
 from orgmodel.metamodel import ROLE_RELATIONS
 from orgmodel.reforms.dissolving import by_default, decisions, hand_over, may_hold
 from orgmodel.reforms.fates import PENDING, fate
+from orgmodel.reforms.lines import superiors
 from orgmodel.reforms.operations.operation import (
     BODY,
     DISPOSITIONS,
@@ -62,17 +63,39 @@ def _move(work: Work) -> None:
     how = work.step.text("holder") or "with"
     holders = work.draft.incoming(post, "HOLDS", work.day)
     if how == "only":
-        if work.draft.thing(to).label != "Post":
-            raise Refused("reform-to-post", "to", thing=to)
-        for edge in holders:
-            work.pass_on(edge, post, to)
+        _move_holders(work, holders, to)
         return
+    if work.draft.thing(to).label == "Post":
+        raise Refused("reform-cannot-hold", "to", thing=to, relation="POST_IN", other=post)
     for edge in holders:
         if how == "leave":
             work.drop(edge, "pending", auto=False)
         else:
             work.retain(edge)
     _place(work, post, to)
+
+
+def _move_holders(work: Work, holders: list[Edge], to: str) -> None:
+    """Who held one post holds another one."""
+    if work.draft.thing(to).label != "Post":
+        raise Refused("reform-to-post", "to", thing=to)
+    if not holders:
+        raise Refused("reform-not-held", "post", thing=work.step.text("post"))
+    there = work.draft.incoming(to, "HOLDS", work.day)
+    _require_free(work, "to", to, there, len(holders))
+    for edge in holders:
+        work.pass_on(edge, edge.target, to)
+
+
+def _require_free(work: Work, key: str, post: str, there: list[Edge], wanted: int = 1) -> None:
+    """Sees to it that seats of a post are free.
+
+    Raises:
+        Refused: too few are.
+    """
+    seats = work.draft.thing(post).properties.get("seats", 1)
+    if len(there) + wanted > (seats if isinstance(seats, int) else 1):
+        raise Refused("reform-no-seat", key, thing=post, other=there[0].source if there else "")
 
 
 def _place(work: Work, post: str, to: str) -> None:
@@ -112,7 +135,7 @@ def _set_superior(work: Work) -> None:
     line = work.step.text("line") or "direct"
     work.require_live("post", post)
     work.require_live("superior", superior)
-    if line == "direct" and (post == superior or post in _above(work, superior)):
+    if line == "direct" and (post == superior or post in superiors(work, superior)):
         raise Refused("reform-circle", "superior", thing=post, other=superior)
     old = [
         edge
@@ -128,30 +151,15 @@ def _set_superior(work: Work) -> None:
     work.add("REPORTS_TO", post, superior, properties)
 
 
-def _above(work: Work, post: str) -> list[str]:
-    """The posts of the stated direct line above one."""
-    found: list[str] = []
-    at = [post]
-    while at:
-        for edge in work.draft.outgoing(at.pop(), "REPORTS_TO", work.day):
-            direct = edge.properties.get("line", "direct") == "direct"
-            if direct and edge.target not in found:
-                found.append(edge.target)
-                at.append(edge.target)
-    return found
-
-
 def _appoint(work: Work) -> None:
     """Somebody takes a post in which a seat is free."""
     person, post = work.step.text("person"), work.step.text("post")
     work.require_live("person", person)
     work.require_live("post", post)
-    seats = work.draft.thing(post).properties.get("seats", 1)
     holders = work.draft.incoming(post, "HOLDS", work.day)
     if any(edge.source == person for edge in holders):
         raise Refused("reform-holds-already", "person", thing=person, other=post)
-    if len(holders) >= (seats if isinstance(seats, int) else 1):
-        raise Refused("reform-no-seat", "post", thing=post, other=holders[0].source)
+    _require_free(work, "post", post, holders)
     properties: dict[str, Value] = {"acting": True} if work.step.flag("acting") else {}
     work.add("HOLDS", person, post, properties)
 

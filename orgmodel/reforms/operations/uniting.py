@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from orgmodel.graph import Edge
 from orgmodel.reforms.dissolving import (
     abolish_post,
     by_default,
     decisions,
-    hand_over,
+    hand_over_all,
     keep_measures,
     pend,
     relations_of,
 )
-from orgmodel.reforms.fates import Decision
+from orgmodel.reforms.fates import Decision, item_keys
 from orgmodel.reforms.lines import parent_of, require_apart
 from orgmodel.reforms.operations.operation import (
     BODY,
@@ -28,55 +27,70 @@ from orgmodel.reforms.operations.operation import (
     things,
 )
 from orgmodel.reforms.plan import New
+from orgmodel.reforms.twins import twin
 from orgmodel.reforms.work import Refused, Work
 
 _SURPLUS = Field("surplus_posts", "table", allowed=("abolish", "keep", "pending"))
 _LEADS = ("HEAD_OF", "CHAIRS")
+_NEW = "*"
+"""Stands for a head that is founded with what it heads."""
 
 
 def _merge(work: Work) -> None:
     """Several bodies become a new one."""
-    bodies, into = tuple(dict.fromkeys(work.step.texts("units"))), founded(work, "into")
+    bodies, into = tuple(sorted({*work.step.texts("units")})), founded(work, "into")
     if len(bodies) < 2:  # noqa: PLR2004
         raise Refused("reform-two", "units")
     work.require_live("units", *bodies)
     require_apart(work, "units", bodies)
-    if len({work.draft.thing(body).label for body in bodies} | {into.label}) > 1:
-        raise Refused("reform-unlike", "units", thing=bodies[0], other=bodies[1])
-    decided, surplus = decisions(work, bodies), decisions(work, bodies, "surplus_posts")
-    leads = {id_ for name in ("head", "chair") for id_ in into.ends.get(name, ())}
+    _require_alike(work, bodies, into.label)
+    decided = _decided(work, bodies)
+    named = {id_ for name in ("head", "chair") for id_ in into.ends.get(name, ())}
+    leading = _leads(work, bodies)
     above = _parent(work, bodies, into)
     work.closing.update(bodies)
     work.found(into)
-    leading = leads & {edge.source for body in bodies for edge in _lead_of(work, body)}
-    work.place(_without(into, leading))
+    work.place(_without(into, named & leading))
     if above:
         inherit(work, into, above)
-    chief = leads or ({"*"} if into.head else _only(work, bodies))
-    _Union(work, bodies, into.id, frozenset(chief), decided, surplus).unite()
+    chief = named or ({_NEW} if into.head else _only(leading))
+    _Union(work, bodies, into.id, frozenset(chief), decided).unite()
     for body in bodies:
         work.close(body, "merged", to=into.id)
 
 
 def _absorb(work: Work) -> None:
     """Several bodies become part of one that stays what it is."""
-    bodies, into = tuple(dict.fromkeys(work.step.texts("units"))), work.step.text("into")
+    bodies, into = tuple(sorted({*work.step.texts("units")})), work.step.text("into")
     work.require_live("units", *bodies)
     work.require_live("into", into)
     if into in bodies:
         raise Refused("reform-itself", "into", thing=into)
     require_apart(work, "units", bodies, into)
-    labels = {work.draft.thing(body).label for body in (*bodies, into)}
-    if len(labels) > 1:
-        raise Refused("reform-unlike", "units", thing=bodies[0], other=into)
-    decided, surplus = decisions(work, bodies), decisions(work, bodies, "surplus_posts")
+    _require_alike(work, bodies, work.draft.thing(into).label)
+    decided = _decided(work, bodies)
     work.closing.update(bodies)
-    leads = {edge.source for edge in _lead_of(work, into)} or _only(work, bodies)
-    _Union(work, bodies, into, frozenset(leads), decided, surplus).unite()
+    chief = _leads(work, (into,)) or _only(_leads(work, bodies))
     for edge in relations_of(work, into):
-        work.retain(edge)
+        if work.closing.isdisjoint((edge.source, edge.target)):
+            work.retain(edge)
+    _Union(work, bodies, into, frozenset(chief), decided).unite()
     for body in bodies:
         work.close(body, "merged", to=into)
+
+
+def _require_alike(work: Work, bodies: tuple[str, ...], label: str) -> None:
+    for body in bodies:
+        if work.draft.thing(body).label != label:
+            other = next((each for each in bodies if each != body), body)
+            raise Refused("reform-unlike", "units", thing=body, other=other)
+
+
+def _decided(work: Work, bodies: tuple[str, ...]) -> dict[str, Decision]:
+    """What the plan says of items and of posts; the latter stands under the ids of the posts."""
+    surplus = decisions(work, bodies, "surplus_posts")
+    posts = {key.rpartition(":")[2]: decision for key, decision in surplus.items()}
+    return {**decisions(work, bodies), **posts}
 
 
 class _Union:
@@ -89,10 +103,10 @@ class _Union:
         into: str,
         chief: frozenset[str],
         decided: Mapping[str, Decision],
-        surplus: Mapping[str, Decision],
     ) -> None:
         self.work, self.bodies, self.into = work, bodies, into
-        self.chief, self.decided, self.surplus = chief, decided, surplus
+        self.chief, self.decided = chief, decided
+        self.surplus: set[str] = set()
 
     def unite(self) -> None:
         """Does it, body by body; what joined them to one another is inside now."""
@@ -105,42 +119,43 @@ class _Union:
         for body in self.bodies:
             for edge in _lead_of(self.work, body):
                 self._lead(edge, body)
-        for body in self.bodies:
-            left = hand_over(self.work, body, self.decided, partial(self._to, body))
-            by_default(self.work, body, left)
+        rest = {key: each for key, each in self.decided.items() if each.word != "keep"}
+        for body, edge in hand_over_all(self.work, self.bodies, rest, self._to):
+            by_default(self.work, body, [edge])
 
     def _to(self, body: str, edge: Edge) -> str:
         """Everything follows, but for a place of its own and posts that somebody must decide."""
         if edge.relation == "SUB_ORGANIZATION_OF" and edge.source == body:
-            return self.into if self.work.twin(edge, body, self.into) else ""
-        if edge.relation == "POST_IN" and edge.source in self._undecided:
+            return self.into if twin(self.work.draft, self.work.day, edge, self._ends(edge)) else ""
+        if edge.relation == "POST_IN" and edge.source in self.surplus:
             return ""
-        moved = self.surplus.get(edge.source)
-        return moved.to if moved and moved.to and edge.relation == "POST_IN" else self.into
+        return self.into
 
-    @property
-    def _undecided(self) -> set[str]:
-        heads = {
-            item.source
-            for item in self.work.ledger.pending
-            if item.relation == "HEAD_OF" and item.target in self.bodies
-        }
-        return heads - self.surplus.keys()
+    def _ends(self, edge: Edge) -> tuple[str, str]:
+        return self.into, edge.target
 
     def _lead(self, edge: Edge, body: str) -> None:
         """A head or a chair of one of the bodies: it leads what becomes of them, or is surplus."""
-        decision = self.surplus.get(edge.source)
+        found = (self.decided[key] for key in item_keys(edge, body) if key in self.decided)
+        decision = next(found, None)
         if edge.source in self.chief:
+            if decision and decision.word != "keep":
+                raise Refused("reform-itself", f"surplus_posts.{edge.source}", thing=edge.source)
             self.work.pass_on(edge, body, self.into)
-        elif edge.relation == "CHAIRS" and self.chief:
+        elif edge.relation == "CHAIRS" and self.chief and decision is None:
             self.work.drop(edge, "discontinued", why="ends")
         elif decision is None or decision.word == "pending":
-            pend(self.work, edge)
+            self.surplus.add(edge.source)
+            pend(self.work, edge, auto=decision is None)
         else:
-            self.work.drop(edge, "discontinued", why=decision.word, auto=False)
-            if decision.word == "abolish":
-                heir = next((each for each in sorted(self.chief) if each != "*"), "")
-                abolish_post(self.work, edge.source, lambda each: _heir(each, edge.source, heir))
+            self._decide(edge, decision)
+
+    def _decide(self, edge: Edge, decision: Decision) -> None:
+        """What the plan says of a head too many."""
+        self.work.drop(edge, "discontinued", why="decided", auto=False)
+        if decision.word == "abolish":
+            heir = next((each for each in sorted(self.chief) if each != _NEW), "")
+            abolish_post(self.work, edge.source, lambda each: _heir(each, edge.source, heir))
 
 
 def _heir(edge: Edge, post: str, heir: str) -> str:
@@ -154,9 +169,12 @@ def _lead_of(work: Work, body: str) -> list[Edge]:
     return [edge for edge in found if not edge.properties.get("deputy")]
 
 
-def _only(work: Work, bodies: tuple[str, ...]) -> set[str]:
-    """Who leads all of the bodies that are led, if that is one; else somebody must decide."""
-    leads = {edge.source for body in bodies for edge in _lead_of(work, body)}
+def _leads(work: Work, bodies: tuple[str, ...]) -> set[str]:
+    return {edge.source for body in bodies for edge in _lead_of(work, body)}
+
+
+def _only(leads: set[str]) -> set[str]:
+    """Who leads all that are led, if that is one; else somebody must decide."""
     return leads if len(leads) == 1 else set()
 
 
@@ -164,9 +182,15 @@ def _parent(work: Work, bodies: tuple[str, ...], into: New) -> str:
     """What the new body comes under, where its description says nothing.
 
     Raises:
-        Refused: the old ones were under different ones.
+        Refused: the old ones were under different ones; or it would come below one of them.
     """
-    if into.ends.get("parent") or into.ends.get("accountable_to"):
+    given = (*into.ends.get("parent", ()), *into.ends.get("accountable_to", ()))
+    for id_ in given:
+        work.require_live("into", id_)
+        require_apart(work, "into", bodies, id_)
+        if id_ in bodies:
+            raise Refused("reform-itself", "into", thing=id_)
+    if given:
         return ""
     above = {parent_of(work, body) for body in bodies}
     if len(above) > 1:
