@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from orgmodel.errors import Finding, PlanError
 from orgmodel.graph import Graph, Place
+from orgmodel.reforms.contradictions import require_agreement
 from orgmodel.reforms.draft import Baseline, Draft
 from orgmodel.reforms.events import record
 from orgmodel.reforms.ledger import Ledger
@@ -78,6 +79,7 @@ class Attempt:
         draft, ledger = self.draft.copy(), self.ledger.copy()
         work = Work(draft, ledger, self.plan, step)
         try:
+            require_agreement(work)
             operation.run(work)
             require_no_circle(work)
             conclude(work)

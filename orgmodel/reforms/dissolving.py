@@ -103,7 +103,7 @@ def by_default(work: Work, body: str, left: Iterable[Edge]) -> None:
         what = fate(edge, body)
         if edge.key in work.settled:
             continue
-        if what == ENDS:
+        if what == ENDS and not leaves_alone(work, edge):
             work.drop(edge, "discontinued", why="ends")
         elif what == ABOVE and (above := _holder_above(work, edge, body)):
             work.pass_on(edge, body, above, auto=True)
@@ -143,6 +143,18 @@ def abolish_post(work: Work, post: str, receiver: Receiver = lambda _: "") -> No
     work.closing.add(post)
     by_default(work, post, hand_over(work, post, {}, receiver))
     work.close(post, "discontinued", why="abolished")
+
+
+def leaves_alone(work: Work, edge: Edge) -> bool:
+    """Whether a post is nowhere but at the head of what closes."""
+    if edge.relation != "HEAD_OF" or edge.source in work.closing:
+        return False
+    places = (
+        each
+        for each in work.draft.touching(edge.source, work.day)
+        if each.relation in {"HEAD_OF", "POST_IN"} and each.source == edge.source
+    )
+    return all(each.key == edge.key for each in places)
 
 
 def _holder_above(work: Work, edge: Edge, body: str) -> str:

@@ -36,7 +36,7 @@ def whole_event(work: Work) -> str:
     """The event of which those of several steps are part; blank for a reform of one step."""
     if len([step for step in work.plan.in_order if step.op not in {"note", "assume"}]) < 2:  # noqa: PLR2004
         return ""
-    id_ = f"chg-{work.plan.id}"
+    id_ = work.plan.event
     if work.draft.find(id_) is None:
         _event(work, id_, "decided")
     return id_

@@ -25,11 +25,17 @@ _STRUCTURE = ("SUB_ORGANIZATION_OF", "ACCOUNTABLE_TO")
 
 def parent_of(work: Work, body: str) -> str:
     """What a body is part of, or drawn under, and stays; blank where nothing is."""
+    place = place_of(work, body)
+    return place.target if place else ""
+
+
+def place_of(work: Work, body: str) -> Edge | None:
+    """The relation that says what a body is part of, or drawn under, and that stays."""
     for relation in _STRUCTURE:
         for edge in work.draft.outgoing(body, relation, work.day):
-            if edge.target not in work.closing:
-                return edge.target
-    return ""
+            if edge.target not in work.closing and edge.properties.get("drawn") is not False:
+                return edge
+    return None
 
 
 def superior_of(work: Work, post: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from orgmodel.graph import Place, Value
+from orgmodel.graph.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,12 @@ class Plan:
     allow_removals: bool = False
     baseline: date | None = None
     objective_fr: str = ""
+
+    @property
+    def event(self) -> str:
+        """The id of the change event of the whole reform: a slug, whatever the file is called."""
+        words = re.sub(r"[^a-z0-9]+", "-", fold(self.id).strip()).strip("-")
+        return f"chg-{words or 'reform'}"
 
     @property
     def last_day(self) -> date:

@@ -16,7 +16,7 @@ from orgmodel.reforms.operations import OPERATIONS, Operation
 from orgmodel.reforms.plan import Argument, Plan, Step
 from orgmodel.reforms.toml import BrokenToml, read_toml
 from orgmodel.reforms.values import Find, Values
-from orgmodel.reforms.vocabulary import BASES, PLAN_KEYS, STATUSES, STEP_KEYS
+from orgmodel.reforms.vocabulary import BASES, NAMES, PLAN_KEYS, STATUSES, STEP_KEYS
 
 _TEXTS = ("name_en", "name_fr", "objective", "objective_fr", "basis", "status", "holding")
 
@@ -101,7 +101,7 @@ class _Reader:
             self._named("holding", texts, ("Unit",), effective),
             self._measures(said),
             {key: str(value) for key, value in cost.items()} if isinstance(cost, dict) else {},
-            allow_removals=said.get("allow_removals") is True,
+            allow_removals=self._flag("allow_removals", said.get("allow_removals", False)),
             baseline=baseline,
             objective_fr=texts["objective_fr"],
         )
@@ -126,10 +126,16 @@ class _Reader:
             return ()
         if not given:
             self.findings.add("plan-empty", "step")
-        steps = (self._step(number, each, effective) for number, each in enumerate(given, 1))
-        return tuple(step for step in steps if step)
+        # what an earlier day founds is known on a later one, wherever it is written
+        days = {at: self._day(at, each, effective) for at, each in enumerate(given, 1)}
+        order = sorted(days, key=lambda at: (days[at], at))
+        steps = (self._step(at, given[at - 1], days[at]) for at in order)
+        return tuple(sorted((step for step in steps if step), key=lambda step: step.number))
 
-    def _step(self, number: int, said: Mapping[str, Any], effective: date) -> Step | None:
+    def _day(self, number: int, said: Mapping[str, Any], effective: date) -> date:
+        return self.findings.day(f"step.{number}.effective", said.get("effective")) or effective
+
+    def _step(self, number: int, said: Mapping[str, Any], day: date) -> Step | None:
         prefix = f"step.{number}"
         if "op" not in said:
             self.findings.add("plan-needs", prefix, key="op")
@@ -138,7 +144,6 @@ class _Reader:
         if operation is None:
             self.findings.unlisted(f"{prefix}.op", str(said["op"]), tuple(OPERATIONS), "plan-op")
             return None
-        day = self.findings.day(f"{prefix}.effective", said.get("effective")) or effective
         before = len(self.findings.found)
         arguments = self._arguments(prefix, said, operation, day)
         if len(self.findings.found) > before:
@@ -149,9 +154,13 @@ class _Reader:
             if key.startswith(f"{prefix}.")
         }
         place = Place(self.file, self.findings.lines.get(prefix, 0))
-        enabled = said.get("enabled", True) is not False
+        enabled = self._flag(f"{prefix}.enabled", said.get("enabled", True))
         basis = self._basis(prefix, said, day)
-        return Step(number, operation.name, day, place, arguments, lines, enabled, basis)
+        step = Step(number, operation.name, day, place, arguments, lines, enabled, basis)
+        if operation.name == "rename" and enabled:
+            id_ = step.text("thing")
+            self.values.call(id_, self.values.label_of(id_), *filter(None, map(step.text, NAMES)))
+        return step
 
     def _basis(self, prefix: str, said: Mapping[str, Any], day: date) -> str | None:
         """What a step rests on besides the plan's own; None where it does not say."""
@@ -188,6 +197,12 @@ class _Reader:
             return self.findings.typed(key, said.get(key, ""), str, '"…"')
         except Unusable:
             return ""
+
+    def _flag(self, key: str, value: object) -> bool:
+        try:
+            return self.findings.typed(key, value, bool, "true, false")
+        except Unusable:
+            return False
 
     def _measures(self, said: Mapping[str, Any]) -> tuple[str, ...]:
         try:

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from orgmodel.errors import AmbiguousName, OrgModelError, UnknownName, WrongKind
-from orgmodel.graph import Graph
+from orgmodel.graph import Graph, Value
 from orgmodel.graph.folding import fold
+from orgmodel.metamodel import PROPERTIES
 from orgmodel.reforms.collecting import Findings, Unusable
 from orgmodel.reforms.fates import KINDS as ITEM_KINDS
 from orgmodel.reforms.operations import Field
@@ -20,6 +21,8 @@ from orgmodel.reforms.vocabulary import ENDS, NAMES, RECEIVERS, accepted, new_ke
 Find = Callable[[str, tuple[str, ...], date], str]
 """The id of what a text names: one of some labels, on a day. Raises as the command line does."""
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KINDS: dict[str, type[Value]] = {"boolean": bool, "integer": int}
 _PREFIX = {"Unit": "unit", "Committee": "cmt", "Post": "post", "Responsibility": "fn"}
 
 
@@ -63,12 +66,12 @@ class Values:
         Raises:
             Unusable: nothing, or too much; a finding says so.
         """
-        known = self.founded.get(text) or self.founded.get(fold(text).strip())
-        if known and (known[1] in labels or "Entity" in labels):
-            return known[0]
         thing = self.graph.by_id.get(text)
         if thing and (thing.label in labels or "Entity" in labels):
             return text
+        known = self.founded.get(text) or self.founded.get(fold(text).strip())
+        if known and (known[1] in labels or "Entity" in labels):
+            return known[0]
         try:
             found = self.find(text, labels, day)
             # the record may know it, but it was not there yet on the day of the baseline
@@ -134,31 +137,48 @@ class Values:
 
     def _new(self, key: str, value: object, labels: Sequence[str], day: date) -> New:
         said: dict[str, Any] = self.findings.typed(key, value, dict, "{ id = …, name_en = … }")
-        label = self._label(said, labels)
-        self.findings.known_keys(key, said, (*new_keys(label), "label"), at=key)
+        label = self.like if self.like in labels else labels[0]
+        self.findings.known_keys(key, said, new_keys(label), at=key)
         names = [str(said[name]) for name in NAMES if said.get(name)]
         if not names:
             self.findings.add("plan-unnamed", key)
             raise Unusable
-        id_ = str(said.get("id") or _slug(label, names[0]))
-        self.founded.update({fold(name).strip(): (id_, label) for name in names})
-        self.founded[id_] = (id_, label)
+        id_ = self._id(key, said.get("id") or _slug(label, names[0]))
+        self.call(id_, label, *names)
         ends, head = self._ends(key, label, said, day)
-        items = [self.findings.typed(key, each, str, "…") for each in said.get("items", [])]
+        given = self.findings.many(key, said.get("items", []))
+        items = [self.findings.typed(key, each, str, "…") for each in given]
         plain = {
-            name: each
+            name: self._plain(key, name, each)
             for name, each in said.items()
-            if name not in {"id", "items", "label", *ends} and not isinstance(each, dict | list)
+            if name in new_keys(label) and name not in {"id", "items", *ENDS}
         }
         return New(
             label, id_, plain, ends, tuple(self._item(key, each, day) for each in items), head
         )
 
-    def _label(self, said: Mapping[str, Any], labels: Sequence[str]) -> str:
-        """What is founded: what is made of committees is a committee."""
-        if len(labels) == 1:
-            return labels[0]
-        return self.like if self.like in labels else str(said.get("label", labels[0]))
+    def call(self, id_: str, label: str, *names: str) -> None:
+        """Lets later steps say these names of something."""
+        self.founded.update({fold(name).strip(): (id_, label) for name in names})
+        if id_ not in self.graph.by_id:
+            self.founded[id_] = (id_, label)
+
+    def _id(self, key: str, given: object) -> str:
+        id_ = self.findings.typed(key, given, str, '"…"')
+        if not _ID.fullmatch(id_):
+            self.findings.add("plan-id", key, given=id_)
+            raise Unusable
+        return id_
+
+    def _plain(self, key: str, name: str, value: object) -> Value:
+        """What a column of a table would hold."""
+        kind = _KINDS.get(PROPERTIES[name].type, str)
+        wanted = "true, false" if kind is bool else "1" if kind is int else '"…"'
+        read = self.findings.typed(f"{key}.{name}", value, kind, wanted)
+        if kind is int and isinstance(read, bool):
+            self.findings.add("plan-type", key, key=name, wanted=wanted)
+            raise Unusable
+        return read
 
     def _ends(
         self, key: str, label: str, said: Mapping[str, Any], day: date

@@ -48,7 +48,7 @@ class Work:
     @property
     def event(self) -> str:
         """The id of the change event of the step."""
-        return f"chg-{self.plan.id}-{self.step.number}"
+        return f"{self.plan.event}-{self.step.number}"
 
     @property
     def evidence(self) -> Mapping[str, Value]:
@@ -149,7 +149,7 @@ class Work:
             self.ledger.touch(other, self.step.number)
             self.end(edge)
         elif self._later(edge).meet(self.draft.thing(new).life).empty:
-            self.drop(edge, "dropped", why="gone-by-then", auto=auto)
+            self.drop(edge, "dropped", why="ends", auto=auto)
         else:
             item = self.settle(edge, "transferred", to=new, auto=auto)
             self.end(edge)

@@ -15,7 +15,7 @@ from orgmodel.reforms.dissolving import (
     require_touched,
 )
 from orgmodel.reforms.fates import item_keys, other_end
-from orgmodel.reforms.lines import parent_of, require_apart
+from orgmodel.reforms.lines import require_apart
 from orgmodel.reforms.operations.operation import (
     BODY,
     DISPOSITIONS,
@@ -41,10 +41,10 @@ def _split(work: Work) -> None:
         raise Refused("reform-no-primary", "primary", thing=primary)
     rest = primary if work.step.flag("default_to_primary") else ""
     owner = _owners(work, body, parts)
-    decided, above = decisions(work, [body]), parent_of(work, body)
+    decided = decisions(work, [body])
     work.closing.add(body)
     for part in parts:
-        _place(work, part, body, above)
+        _place(work, part, body, body)
     keep_measures(work, body)
     left = hand_over(work, body, decided, lambda edge: _part(work, edge, body, owner, rest))
     by_default(work, body, left)
@@ -56,7 +56,7 @@ def _spin_off(work: Work) -> None:
     body, part = work.step.text("from"), founded(work, "into")
     work.require_live("from", body)
     owner = _owners(work, body, [part])
-    _place(work, part, "", parent_of(work, body))
+    _place(work, part, "", body)
     for edge in relations_of(work, body):
         to = next((owner[key] for key in item_keys(edge, body) if key in owner), "")
         if to and not _is_place(edge, body):
@@ -83,7 +83,7 @@ def _owners(work: Work, body: str, parts: Sequence[New]) -> dict[str, str]:
     return owner
 
 
-def _place(work: Work, part: New, body: str, above: str) -> None:
+def _place(work: Work, part: New, body: str, like: str) -> None:
     """Founds a part where the body was, or where its description says.
 
     Raises:
@@ -98,8 +98,8 @@ def _place(work: Work, part: New, body: str, above: str) -> None:
             require_apart(work, "into", [body], id_)
     work.found(part)
     work.place(part)
-    if above and not given:
-        inherit(work, part, above)
+    if not given:
+        inherit(work, part, like)
 
 
 def _part(work: Work, edge: Edge, body: str, owner: Mapping[str, str], rest: str) -> str:

@@ -12,6 +12,7 @@ from orgmodel.reforms.dissolving import (
     decisions,
     hand_over,
     keep_measures,
+    leaves_alone,
     relations_of,
 )
 from orgmodel.reforms.fates import ABOVE, PENDING, fate
@@ -73,7 +74,8 @@ def _dissolve(work: Work, body: str, below: str) -> None:
     for each in bodies:
         keep_measures(work, each)
         _end_inside(work, each)
-        by_default(work, each, hand_over(work, each, decided, partial(_receiver, each, under, to)))
+        left = hand_over(work, each, decided, partial(_receiver, each, under, to))
+        by_default(work, each, _placed(work, left, to))
     for each in bodies:
         why = work.step.text("reason") if each == body else "ends"
         work.close(each, "discontinued", why=why or "abolished")
@@ -125,6 +127,16 @@ def _receiver(body: str, under: str, to: str, edge: Edge) -> str:
         return under or (to if edge.source != to else "")
     wanted = fate(edge, body) in {PENDING, ABOVE} or edge.relation in ROLE_RELATIONS.values()
     return to if wanted else ""
+
+
+def _placed(work: Work, left: list[Edge], to: str) -> list[Edge]:
+    """What is left when posts that were nowhere but at the head have come to the heir."""
+    unit = bool(to) and work.draft.thing(to).label != "Post"
+    for edge in left:
+        if unit and leaves_alone(work, edge):
+            work.drop(edge, "discontinued", why="ends")
+            work.add("POST_IN", edge.source, to)
+    return [edge for edge in left if edge.key not in work.settled]
 
 
 def is_below(edge: Edge, body: str) -> bool:

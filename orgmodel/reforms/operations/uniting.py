@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
-from orgmodel.graph import Edge
+from orgmodel.graph import ALWAYS, Edge, Value
 from orgmodel.reforms.dissolving import (
     abolish_post,
     by_default,
@@ -15,7 +16,7 @@ from orgmodel.reforms.dissolving import (
     relations_of,
 )
 from orgmodel.reforms.fates import Decision, item_keys
-from orgmodel.reforms.lines import parent_of, require_apart
+from orgmodel.reforms.lines import parent_of, place_of, require_apart
 from orgmodel.reforms.operations.operation import (
     BODY,
     DISPOSITIONS,
@@ -28,7 +29,7 @@ from orgmodel.reforms.operations.operation import (
 )
 from orgmodel.reforms.plan import New
 from orgmodel.reforms.twins import twin
-from orgmodel.reforms.work import Refused, Work
+from orgmodel.reforms.work import Refused, Work, from_day
 
 _SURPLUS = Field("surplus_posts", "table", allowed=("abolish", "keep", "pending"))
 _LEADS = ("HEAD_OF", "CHAIRS")
@@ -47,12 +48,12 @@ def _merge(work: Work) -> None:
     decided = _decided(work, bodies)
     named = {id_ for name in ("head", "chair") for id_ in into.ends.get(name, ())}
     leading = _leads(work, bodies)
-    above = _parent(work, bodies, into)
+    like = _like(work, bodies, into)
     work.closing.update(bodies)
     work.found(into)
     work.place(_without(into, named & leading))
-    if above:
-        inherit(work, into, above)
+    if like:
+        inherit(work, into, like)
     chief = named or ({_NEW} if into.head else _only(leading))
     _Union(work, bodies, into.id, frozenset(chief), decided).unite()
     for body in bodies:
@@ -178,11 +179,11 @@ def _only(leads: set[str]) -> set[str]:
     return leads if len(leads) == 1 else set()
 
 
-def _parent(work: Work, bodies: tuple[str, ...], into: New) -> str:
-    """What the new body comes under, where its description says nothing.
+def _like(work: Work, bodies: tuple[str, ...], into: New) -> str:
+    """The old body in whose place the new one comes, where its description says nothing.
 
     Raises:
-        Refused: the old ones were under different ones; or it would come below one of them.
+        Refused: they were under different ones; or it would come below one of them.
     """
     given = (*into.ends.get("parent", ()), *into.ends.get("accountable_to", ()))
     for id_ in given:
@@ -192,20 +193,29 @@ def _parent(work: Work, bodies: tuple[str, ...], into: New) -> str:
             raise Refused("reform-itself", "into", thing=id_)
     if given:
         return ""
-    above = {parent_of(work, body) for body in bodies}
-    if len(above) > 1:
+    if len({parent_of(work, body) for body in bodies}) > 1:
         raise Refused("reform-which-parent", "into", thing=into.id)
-    return above.pop()
+    return max(bodies, key=lambda body: _stays_until(work, body))
 
 
-def inherit(work: Work, into: New, above: str) -> None:
-    """Puts what is new under what the old ones were under."""
-    if work.draft.thing(above).label == "Committee":
-        work.add("ACCOUNTABLE_TO", into.id, above, {"drawn": True})
-    elif into.label == "Unit":
-        work.add("SUB_ORGANIZATION_OF", into.id, above)
-    else:
-        work.add("ACCOUNTABLE_TO", into.id, above, {"drawn": True})
+def _stays_until(work: Work, body: str) -> date:
+    place = place_of(work, body)
+    return place.life.end if place else ALWAYS
+
+
+def inherit(work: Work, into: New, body: str) -> None:
+    """Puts what is new where an old body is, and is known to come, and for as long."""
+    place = place_of(work, body)
+    relations = {"SUB_ORGANIZATION_OF" if into.label == "Unit" else "ACCOUNTABLE_TO"}
+    if place:
+        relations.add(place.relation)
+    for edge in work.draft.touching(body, work.day):
+        later = edge.life.start > work.day and edge.target not in work.closing
+        joins = edge.relation in relations and edge.source == body
+        if joins and (edge is place or later):
+            life = edge.life if later else from_day(work.day, edge.life)
+            drawn: dict[str, Value] = {"drawn": True} if edge.relation == "ACCOUNTABLE_TO" else {}
+            work.add(edge.relation, into.id, edge.target, drawn, life=life)
 
 
 def _without(into: New, leading: set[str]) -> New:

@@ -105,6 +105,10 @@ PLANS: dict[str, Sentence] = {
         "step {step} ({op}): {thing} is not there yet; it begins on {date}.",
         "étape {step} ({op}) : {thing} n'existe pas encore, mais à partir du {date}.",
     ),
+    "reform-not-founded": sentence(
+        "step {step} ({op}): there is no {thing} on that day; no earlier step founds it.",
+        "étape {step} ({op}) : {thing} n'existe pas ce jour-là ; aucune étape ne le crée avant.",
+    ),
     "reform-closed": sentence(
         "step {step} ({op}): {thing} is no longer there; it ends on {date}.",
         "étape {step} ({op}) : {thing} n'existe plus ; sa fin est au {date}.",
@@ -178,6 +182,26 @@ PLANS: dict[str, Sentence] = {
     "reform-cannot-hold": sentence(
         "step {step} ({op}): {thing} cannot take over what joins {other} ({relation}).",
         "étape {step} ({op}) : {thing} ne peut reprendre ce qui lie {other} ({relation}).",
+    ),
+    "reform-given-twice": sentence(
+        "step {step} ({op}): {thing} is given to two parts.",
+        "étape {step} ({op}) : {thing} est attribué à deux parties.",
+    ),
+    "reform-only-posts": sentence(
+        "step {step} ({op}): {thing} is no post; only a post can be abolished with it.",
+        "étape {step} ({op}) : {thing} n'est pas un poste ; seul un poste peut être supprimé avec.",
+        "give it to somebody, or drop it",
+        "attribuez-le à quelqu'un, ou abandonnez-le avec drop",
+    ),
+    "reform-contradicts": sentence(
+        "step {step} ({op}): step {earlier} says otherwise of {thing} on the same day.",
+        "étape {step} ({op}) : l'étape {earlier} dit autre chose de {thing} le même jour.",
+        "keep one of the two, or give them different days",
+        "gardez l'une des deux, ou donnez-leur des dates différentes",
+    ),
+    "plan-id": sentence(
+        '"{given}" is no id: lower-case letters, digits and hyphens.',
+        "« {given} » n'est pas un identifiant : des minuscules, des chiffres, des traits d'union.",
     ),
     "reform-needs": sentence(
         'step {step} ({op}): the key "{field}" is missing.',

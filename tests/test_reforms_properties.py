@@ -1,0 +1,243 @@
+"""What holds of every reform of every organisation, tried on made-up ones.
+
+`ORGMODEL_CASES=1000 pytest tests/test_reforms_properties.py` tries each a thousand times.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from orgmodel.graph import Edge, Graph, Place
+from orgmodel.graph.diff import diff
+from orgmodel.reforms import New, Outcome, Plan, Step
+from orgmodel.reforms.apply import attempt
+from orgmodel.reforms.audit import unaccounted
+from orgmodel.reforms.draft import is_dated
+from orgmodel.reforms.plan import Argument
+from orgmodel.reforms.twins import PRECEDENCE
+from tests.made_up import DAY, made_up, made_up_plan
+
+CASES = int(os.environ.get("ORGMODEL_CASES", "60"))
+SEEDS = st.integers(min_value=0, max_value=10**9)
+
+tried = settings(max_examples=CASES, deadline=None)
+
+
+def played(graph: Graph, plan: Plan) -> Outcome:
+    """What can be played of a plan; what cannot is left out."""
+    found = attempt(graph, plan)
+    return Outcome(plan, found.draft, found.ledger)
+
+
+def of_steps(*steps: tuple[str, dict[str, Argument]]) -> Plan:
+    """A plan of these steps, all on one day."""
+    made = (Step(at, op, DAY, Place("", at), said) for at, (op, said) in enumerate(steps, 1))
+    return Plan("made-up", "", DAY, tuple(made))
+
+
+def whole(graph: Graph, steps: Plan) -> Outcome:
+    """The outcome of a plan of which every step can be done; another case where one cannot."""
+    found = attempt(graph, steps)
+    assume(not found.findings)
+    return Outcome(steps, found.draft, found.ledger)
+
+
+def unit_of(graph: Graph, seed: int) -> str:
+    """A unit that is there on the day."""
+    units = [each.id for each in graph.labels["Unit"] if each.life.holds_on(DAY)]
+    return units[seed % len(units)]
+
+
+def relations(graph: Graph, same: dict[str, str] | None = None) -> set[tuple[object, ...]]:
+    """What holds from the day on, without who says so; `same` are ids that stand for others."""
+    same = same or {}
+    events = {each.id for each in graph.labels.get("ChangeEvent", ())}
+    return {
+        (
+            edge.relation,
+            same.get(edge.source, edge.source),
+            same.get(edge.target, edge.target),
+            edge.life.end,
+            *(edge.properties.get(name) for name in ("line", "role", "how", "scope_en")),
+        )
+        for edge in graph.edges
+        if is_dated(edge) and edge.life.end > DAY and edge.source not in events
+    }
+
+
+@tried
+@given(SEEDS)
+def test_nothing_is_left_out_of_the_ledger(seed: int) -> None:
+    graph = made_up(seed)
+    outcome = played(graph, made_up_plan(seed, graph))
+    assert unaccounted(outcome) == ()
+    assert all(each.closes for each in outcome.ledger.balance())
+
+
+@tried
+@given(SEEDS)
+def test_an_organisation_stays_what_it_is_when_a_reform_is_played_on_it(seed: int) -> None:
+    graph = made_up(seed)
+    played(graph, made_up_plan(seed, graph)).graph()
+    assert graph == made_up(seed)
+    assert repr(graph) == repr(made_up(seed))
+
+
+@tried
+@given(SEEDS)
+def test_a_reform_has_the_same_outcome_each_time(seed: int) -> None:
+    graph = made_up(seed)
+    plan = made_up_plan(seed, graph)
+    one, other = played(graph, plan), played(graph, plan)
+    assert one.graph() == other.graph()
+    assert one.ledger.items == other.ledger.items
+    assert diff(graph, one.graph()) == diff(graph, other.graph())
+
+
+@tried
+@given(SEEDS)
+def test_nothing_differs_only_where_nothing_was_done(seed: int) -> None:
+    graph = made_up(seed)
+    after = played(graph, made_up_plan(seed, graph)).graph()
+    found = diff(graph, after)
+    assert (not found.changes) == (after == graph)
+    assert diff(after, graph) == found.reversed()
+
+
+@tried
+@given(SEEDS)
+def test_it_does_not_matter_in_which_order_units_are_merged(seed: int) -> None:
+    graph = made_up(seed)
+    a, b = unit_of(graph, seed), unit_of(graph, seed // 7)
+    into = New("Unit", "u-both", {"name_en": "Both"}, {"parent": ("u0",)})
+    orders = ((a, b), (b, a))
+    one, other = (
+        whole(graph, of_steps(("merge", {"units": each, "into": into}))) for each in orders
+    )
+    assert relations(one.graph()) == relations(other.graph())
+    assert one.ledger.balance() == other.ledger.balance()
+
+
+@tried
+@given(SEEDS)
+def test_what_is_split_and_merged_again_has_what_it_had(seed: int) -> None:
+    graph = made_up(seed)
+    unit = unit_of(graph, seed)
+    parts = tuple(New("Unit", f"u-part{at}", {"name_en": f"Part {at}"}) for at in (1, 2))
+    into = New("Unit", "u-again", {"name_en": "Again"})
+    split = {"unit": unit, "into": parts, "primary": "u-part1", "default_to_primary": True}
+    merge = {"units": ("u-part1", "u-part2"), "into": into}
+    after = whole(graph, of_steps(("split", split), ("merge", merge))).graph()
+    assert relations(after, {"u-again": unit}) == without_weaker(graph, unit)
+
+
+def without_weaker(graph: Graph, unit: str) -> set[tuple[object, ...]]:
+    """What holds from the day on, without the roles of a unit that say less than its others."""
+    found = relations(graph)
+    roles = {each for each in found if each[0] in PRECEDENCE and each[1] == unit}
+    return found - {each for each in roles if any(_says_more(one, each) for one in roles)}
+
+
+def _says_more(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    ranks = [PRECEDENCE.index(str(each[0])) for each in (one, other)]
+    stronger = ranks[0] < ranks[1] and ranks[1] > 1
+    return stronger and one[2] == other[2] and one[-1] in {None, other[-1]} and one[3] >= other[3]  # type: ignore[operator]
+
+
+@tried
+@given(SEEDS)
+def test_a_move_and_its_inverse_are_nothing(seed: int) -> None:
+    graph = made_up(seed)
+    unit, under = unit_of(graph, seed), unit_of(graph, seed // 7)
+    old = [e.target for e in on_the_day(graph, "SUB_ORGANIZATION_OF") if e.source == unit]
+    assume(old)
+    there = {"unit": unit, "under": under, "keep_reporting": True}
+    plan = of_steps(("move", there), ("move", {**there, "under": old[0]}))
+    outcome = whole(graph, plan)
+    assert relations(outcome.graph()) == relations(graph)
+    assert {each.state for each in outcome.ledger.items} == {"retained"}
+
+
+def on_the_day(graph: Graph, relation: str) -> list[Edge]:
+    return [edge for edge in graph.relations.get(relation, ()) if edge.life.holds_on(DAY)]
+
+
+@tried
+@given(SEEDS)
+def test_a_unit_that_is_abolished_with_an_heir_leaves_no_orphan(seed: int) -> None:
+    graph = made_up(seed)
+    unit, heir = unit_of(graph, seed), unit_of(graph, seed // 7)
+    said: dict[str, Argument] = {"unit": unit, "default_to": heir}
+    assume(not any(each.source == heir and each.target == unit for each in graph.edges))
+    outcome = whole(graph, of_steps(("abolish", said)))
+    waiting = {each.relation for each in outcome.ledger.pending}
+    assert waiting <= {"ACCOUNTABLE_TO"}, "a committee or a post that answered to it, at most"
+    for relation, end in (("POST_IN", "source"), ("RESPONSIBLE_FOR", "target")):
+        before, after = (on_the_day(each, relation) for each in (graph, outcome.graph()))
+        assert {getattr(e, end) for e in before} <= {getattr(e, end) for e in after}
+
+
+@tried
+@given(SEEDS)
+def test_no_operation_touches_anything_outside_its_reach(seed: int) -> None:
+    graph = made_up(seed)
+    outcome = played(graph, made_up_plan(seed, graph))
+    reach = reached(outcome)
+    for key, edge in outcome.draft.changed_edges.items():
+        ends = {*key.split("|")} if edge is None else {edge.source, edge.target}
+        if item := outcome.ledger.find(key):
+            ends |= {item.source, item.target}
+        assert ends & reach, key
+
+
+def reached(outcome: Outcome) -> set[str]:
+    """What the steps name, found and close: only what one of these has may change."""
+    named = {id_ for step in outcome.plan.steps for id_ in ids_in(step.arguments)}
+    things = {each.key for each in outcome.ledger.items if each.is_thing}
+    events = {id_ for id_ in outcome.draft.changed_things if id_.startswith("chg-")}
+    heads = {
+        edge.source
+        for edge in on_the_day(outcome.draft.baseline.graph, "HEAD_OF")
+        if edge.target in named  # the reporting of the head of what is moved
+    }
+    created = {each.source for each in outcome.ledger.created}
+    return named | things | events | heads | created
+
+
+def ids_in(value: object) -> set[str]:
+    if isinstance(value, New):
+        return {value.id, *ids_in(value.ends), *ids_in(value.head)}
+    if isinstance(value, dict):
+        return {id_ for each in value.values() for id_ in ids_in(each)}
+    if isinstance(value, tuple):
+        return {id_ for each in value for id_ in ids_in(each)}
+    return {value} if isinstance(value, str) else set()
+
+
+@tried
+@given(SEEDS)
+def test_nothing_changes_before_the_day(seed: int) -> None:
+    graph = made_up(seed)
+    after = played(graph, made_up_plan(seed, graph)).graph()
+    eve = date(2011, 12, 31)
+    for before, now in ((graph.things, after.things), (graph.edges, after.edges)):
+        kept = [each for each in now if each.life.holds_on(eve)]
+        names = [each.id if not isinstance(each, Edge) else each.key for each in kept]
+        was = [each for each in before if each.life.holds_on(eve)]
+        assert names[: len(was)] == [
+            each.id if not isinstance(each, Edge) else each.key for each in was
+        ]
+
+
+@tried
+@given(SEEDS)
+def test_a_new_name_changes_nothing_but_the_name(seed: int) -> None:
+    graph = made_up(seed)
+    said: dict[str, Argument] = {"thing": unit_of(graph, seed), "name_en": "New name"}
+    after = whole(graph, of_steps(("rename", said))).graph()
+    assert relations(after) == relations(graph)
+    assert [each for each in after.things if each.label == "Unit"] == [*graph.labels["Unit"]]
