@@ -9,18 +9,21 @@ from orgmodel import checks
 from orgmodel.checks import Finding, Report
 from orgmodel.checks.comparing import Side, against
 from orgmodel.impact.playing import Played, scenario_store
-from orgmodel.reforms import Balance, Item
+from orgmodel.reforms import Item
+from orgmodel.reforms.audit import Unaccounted, unaccounted
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A played reform and what stands against it.
 
-    `report`: the findings of the rules that are new under the reform, and those that went.
+    `report`: the findings of the rules that are new under the reform, and those that went;
+    `unaccounted`: what the ledger leaves out.
     """
 
     played: Played
     report: Report
+    unaccounted: tuple[Unaccounted, ...] = ()
 
     @property
     def pending(self) -> Sequence[Item]:
@@ -28,10 +31,9 @@ class Judgement:
         return self.played.outcome.ledger.pending
 
     @property
-    def unbalanced(self) -> tuple[Balance, ...]:
-        """The groups of the ledger that do not close."""
-        balance = self.played.outcome.ledger.balance()
-        return tuple(each for each in balance if not each.closes)
+    def unbalanced(self) -> tuple[str, ...]:
+        """The groups of the ledger in which something is not accounted for."""
+        return tuple(dict.fromkeys(each.group for each in self.unaccounted))
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -55,4 +57,4 @@ def judge(played: Played, language: str = "en") -> Judgement:
         dataset = checks.read(played.folder, known)
         sides = (Side(before, played.before), Side(after, played.after))
         report = against(*sides, known, options, dataset.governance)
-    return Judgement(played, report)
+    return Judgement(played, report, unaccounted(played.outcome, played.after))

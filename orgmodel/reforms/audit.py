@@ -13,7 +13,7 @@ from orgmodel.graph import Edge, Graph, Thing
 from orgmodel.metamodel import NAME, STATE
 from orgmodel.reforms.apply import Outcome
 from orgmodel.reforms.draft import is_dated
-from orgmodel.reforms.ledger import STATES, Item
+from orgmodel.reforms.ledger import STATES, Item, group_of
 from orgmodel.reforms.twins import PRECEDENCE
 
 _SAID = frozenset({NAME, STATE, "ChangeEvent"})
@@ -38,10 +38,18 @@ class Unaccounted:
     source: str
     target: str
 
+    @property
+    def group(self) -> str:
+        """What it would be balanced with."""
+        return group_of(self.relation)
 
-def unaccounted(outcome: Outcome) -> tuple[Unaccounted, ...]:
-    """What is not accounted for; empty where the ledger balances."""
-    before, after = outcome.draft.baseline.graph, outcome.graph()
+
+def unaccounted(outcome: Outcome, after: Graph | None = None) -> tuple[Unaccounted, ...]:
+    """What is not accounted for; empty where the ledger balances.
+
+    `after` is the organisation after the reform, if it is there already.
+    """
+    before, after = outcome.draft.baseline.graph, after or outcome.graph()
     audit = _Audit(outcome, _edges(before), _edges(after), before, after)
     return (*audit.edges(), *audit.things(), *audit.items())
 

@@ -34,6 +34,11 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 _GROUP_OF = {name: group for group, names in GROUPS.items() for name in names}
 
 
+def group_of(name: str) -> str:
+    """What the relations, or the things, of that name are balanced with."""
+    return _GROUP_OF.get(name, "links")
+
+
 @dataclass(slots=True)
 class Item:
     """Something that a reform touches, and what became of it.
@@ -63,7 +68,7 @@ class Item:
     @property
     def group(self) -> str:
         """What it is balanced with."""
-        return _GROUP_OF.get(self.relation, "links")
+        return group_of(self.relation)
 
     @property
     def is_thing(self) -> bool:

@@ -8,8 +8,10 @@ from orgmodel.render.answers import Form, show_answer
 from orgmodel.render.checks.text import show_text
 from orgmodel.render.reforms.ledger import ledger_answer, worded
 from orgmodel.render.reforms.plan import heading, say_open, show_lines
+from orgmodel.render.reforms.words import GROUPS
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
+from orgmodel.render.typography import said
 
 _PASSES = Words("It may be enacted.", "Rien ne s'oppose à sa mise en œuvre.")
 _FAILS = Words("It may not be enacted yet.", "Elle ne peut pas encore être mise en œuvre.")
@@ -36,7 +38,7 @@ def show_judgement(sink: Sink, found: Judgement, form: Form) -> None:
         show_text(sink, found.report, whole=True)
     sink.note(say_open(played.outcome, sink.language))
     if found.unbalanced:
-        groups = ", ".join(each.group for each in found.unbalanced)
+        groups = ", ".join(said(GROUPS[group], sink.language) for group in found.unbalanced)
         sink.note(fill(_UNBALANCED, {"groups": groups}, sink.language))
     if found.errors:
         count = len(found.errors)
