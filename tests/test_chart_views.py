@@ -221,6 +221,13 @@ def test_without_something_to_compare_with_there_is_no_change(port: Store) -> No
         orgmodel.chart(port, view="change")
 
 
+def test_a_reform_is_compared_with_the_same_day_without_it() -> None:
+    said = answer_to(
+        "$ orgmodel chart 'International Staff' -v change --scenario merge-dpp-ops -o -"
+    )
+    assert "Without and with the reform, as of 1 Jan 2012 · added: 1 · removed: 2" in said
+
+
 def test_a_long_history_is_spread_over_sheets(nato: Store) -> None:
     chart = orgmodel.chart(nato, "NAC", view="history", paper="a4")
     assert len(chart.sheets) > 1

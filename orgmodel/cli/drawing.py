@@ -55,7 +55,8 @@ class Typed(NamedTuple):
         typer.Option(
             "--before",
             metavar="A",
-            help="For changes: what to compare with, a date, a dataset or a git revision of one.",
+            help="For changes: what to compare with, a date, a dataset or a git revision of one. "
+            "Default under --scenario: the organisation without the reform.",
         ),
     ] = None
     depth: Annotated[

@@ -20,7 +20,7 @@ from orgmodel.graph import DatasetInfo
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Options, parse_as_of
-from orgmodel.render.dates import say_at, say_date, say_life
+from orgmodel.render.dates import say_at, say_date, say_life, say_since
 from orgmodel.render.sentences import charts as said
 from orgmodel.render.typography import typeset
 from orgmodel.render.values import say_key
@@ -97,9 +97,11 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
 
 def _life(since: str, until: str, language: str) -> str:
     """From when to when; of a day that nobody knows exactly, between which it lies."""
-    return (
-        say_at(since, language) if "/" in since and not until else say_life(since, until, language)
-    )
+    if "/" in since and not until:
+        return say_at(since, language)
+    if language == "fr" and since and not until:
+        return f"depuis {say_since(since, language)}"
+    return say_life(since, until, language)
 
 
 def file_name(chart: Chart) -> Path:

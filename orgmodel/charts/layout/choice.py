@@ -19,7 +19,7 @@ from orgmodel.charts.looks import LINES
 _WIDTHS = (150.0, 124.0, 180.0)
 _HANGING = (0, 3, 6, 12, 24, 48)
 _TYPICAL = 60.0
-_UNUSUAL, _CROWDED, _UNALIGNED = 1.06, 1.25, 1.4
+_UNUSUAL, _CROWDED, _UNALIGNED = 1.06, 1.25, 1.8
 """How much larger a drawing must come out for its boxes to be of another width, or in columns
 where there are too many for a row, or where there are not."""
 _GATHERED = ((9, 12), (9, 16), (3, 2), (3, 3), (3, 4), (3, 6))

@@ -136,8 +136,8 @@ USAGE: dict[str, Sentence] = {
     "nothing-to-compare": sentence(
         "a chart of changes needs something to compare with.",
         "un organigramme des changements demande un point de comparaison.",
-        "say --before DATE, or the folder of a dataset",
-        "indiquez --before DATE, ou le dossier de données",
+        "say --before DATE, or the folder of a dataset, or --scenario PLAN",
+        "indiquez --before DATE, ou le dossier de données, ou --scenario PLAN",
     ),
     "bad-value": sentence(
         "{given} {reason}",
