@@ -10,6 +10,8 @@ import pytest
 import orgmodel
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.running import run
+from orgmodel.graph.diff import on
+from orgmodel.impact.playing import play
 from orgmodel.paths import resource
 from orgmodel.reforms.operations import OPERATIONS
 
@@ -150,6 +152,13 @@ def test_a_name_that_has_changed_is_found_anew(typed, tmp_path) -> None:
 def test_what_cannot_be_played_is_told(typed, line: str, says: str) -> None:
     code, _, err = typed(line)
     assert (code, says in err) == (ExitCode.REFUSED, True)
+
+
+def test_what_a_plan_shows_is_the_difference_of_the_two_organisations() -> None:
+    played = play(resource("data") / "nato-is", _PLAN)
+    whole = on(played.before, played.after, played.plan.last_day)
+    assert played.difference.changes == whole.changes
+    assert whole.changes
 
 
 def test_a_reform_is_played_in_python() -> None:

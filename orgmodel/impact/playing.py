@@ -22,6 +22,7 @@ from orgmodel.questions.answer import Options
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.names import resolve
 from orgmodel.reforms import Baseline, Outcome, Plan, apply, read_plan
+from orgmodel.reforms.parts import parts
 from orgmodel.stores import Store, SyncOptions, open_store
 from orgmodel.stores.cache import open_dataset
 
@@ -52,7 +53,7 @@ class Played:
     @cached_property
     def difference(self) -> Difference:
         """What is otherwise, on its last day, than it would be without it."""
-        return on(self.before, self.after, self.plan.last_day)
+        return on(*parts(self.outcome.draft), self.plan.last_day)
 
 
 def play(folder: Path, given: str, *, with_holders: bool = False) -> Played:

@@ -27,6 +27,7 @@ from orgmodel.stores import Cell, Table
 
 _SAME = Words("Nothing differs.", "Rien ne diffère.")
 _SUMS = Words("{sums}; {kept} as before.", "{sums} ; inchangé : {kept}.")
+_NOTHING_KEPT = Words("{sums}.", "{sums}.")
 _DAYS = Words("{name} · {first} → {last}", "{name} · {first} → {last}")
 _SIDES = Words("{first} → {last}", "{first} → {last}")
 _COUNTED = {
@@ -248,7 +249,8 @@ def _sums(told: Sequence[_Told], found: Comparison, language: str) -> str:
         if counts[what]
     )
     kept = sum(number for _, number in found.difference.kept)
-    return fill(_SUMS, {"sums": sums, "kept": str(kept)}, language)
+    words = _SUMS if kept else _NOTHING_KEPT
+    return fill(words, {"sums": sums, "kept": str(kept)}, language)
 
 
 def _compared(found: Comparison, language: str) -> str:

@@ -126,5 +126,5 @@ def comparison(shown: Played) -> Comparison:
     day = shown.plan.last_day
     names = (shown.before.info.name, shown.name)
     told = (each for each in shown.difference.changes if _is_told(each, shown.after))
-    difference = Difference.of(told, dict(shown.difference.kept))
+    difference = Difference.of(told, {})
     return Comparison(difference, shown.before, shown.after, names, (day, day))
