@@ -7,12 +7,12 @@ from collections.abc import Collection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import embedded, impact, loading, startup
+from benchmarks import checks, embedded, impact, loading, startup
 from benchmarks.measure import Result, task
 from benchmarks.organisation import generate
 from benchmarks.tables import write
 
-_PARTS = ("startup", "embedded", "neo4j", "impact")
+_PARTS = ("startup", "embedded", "neo4j", "impact", "checks")
 
 
 def main() -> None:
@@ -47,6 +47,8 @@ def _measure(parts: Collection[str], folder: Path, units: int, times: int) -> li
         found += loading.results(folder, times)
     if "impact" in parts:
         found += impact.results(units, times)
+    if "checks" in parts:
+        found += checks.results(folder / "checks", units, times)
     return found
 
 

@@ -31,6 +31,7 @@
 // fr         depuis quand
 CALL () {
   MATCH (x:Person)-[k:HOLDS]->(q:Post)
+  WITH k LIMIT 1
   RETURN count(k) > 0 AS known
 }
 MATCH (p:Post)

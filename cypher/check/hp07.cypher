@@ -42,21 +42,21 @@ MATCH (q:Post)-[r:REPORTS_TO]->(p:Post)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND coalesce(r.line, 'direct') = 'direct'
   AND q.valid_from <= date($on) AND q.valid_to > date($on)
   AND p.valid_from <= date($on) AND p.valid_to > date($on)
-WITH p.id AS subject, p.archetype AS archetype, collect(q.id) AS reports
-WHERE archetype IS NOT NULL OR size(reports) = 1 OR size(reports) > $widest
-OPTIONAL MATCH (q:Post {id: reports[0]})-[d:DEPUTY_OF]->(x:Post)
-WHERE size(reports) = 1 AND x.id = subject
+WITH p.id AS subject, p.archetype AS archetype, count(q) AS span, min(q.id) AS first
+WHERE archetype IS NOT NULL OR span = 1 OR span > $widest
+OPTIONAL MATCH (q:Post {id: first})-[d:DEPUTY_OF]->(x:Post)
+WHERE span = 1 AND x.id = subject
   AND d.valid_from <= date($on) AND d.valid_to > date($on)
-WITH subject, archetype, reports, count(d) AS deputy
-WITH subject, reports, deputy, size(reports) AS span,
+WITH subject, archetype, span, first, count(d) AS deputy
+WITH subject, first, deputy, span,
      [band IN $bands WHERE split(band, '/')[0] = archetype] AS found
-WITH subject, reports, deputy, span,
+WITH subject, first, deputy, span,
      CASE WHEN size(found) > 0 THEN toInteger(split(found[0], '/')[1]) ELSE 0 END AS least,
      CASE WHEN size(found) > 0 THEN toInteger(split(found[0], '/')[2]) ELSE $widest END AS most
-WITH subject, reports, span, least, most,
+WITH subject, first, span, least, most,
      CASE WHEN span > most THEN 'wide' WHEN span < least THEN 'narrow'
           WHEN span = 1 AND deputy = 0 THEN 'one' END AS finding
 WHERE finding IS NOT NULL
 RETURN subject, finding, CASE finding WHEN 'one' THEN 'info' ELSE 'warning' END AS severity,
-       span, least, most, CASE WHEN span = 1 THEN reports[0] END AS report
+       span, least, most, CASE WHEN span = 1 THEN first END AS report
 ORDER BY subject, finding

@@ -27,19 +27,22 @@
 // fr         la date de la source
 // column     count     INTEGER          how many rest on it
 // fr         combien reposent sur elle
-// column     things    LIST OF ENTITY   the first of them
-// fr         les premières
+// column     things    LIST OF ENTITY   which; of many the first
+// fr         lesquelles ; la première de beaucoup
 WITH date($on) - duration({months: $months}) AS oldest
 MATCH (s:Source)
 WHERE coalesce(s.read_on, s.published_on) <= oldest
 MATCH (s)<-[h:HAS_SOURCE]-(t:Unit|Post|Committee|Organization|Responsibility)
 WHERE t.valid_from <= date($on) AND t.valid_to > date($on)
-  AND NOT coalesce(t.kind, '') IN ['country', 'country-group'] AND NOT EXISTS {
-  MATCH (t)-[g:HAS_SOURCE]->(n:Source)
-  WHERE coalesce(n.read_on, n.published_on, date($on)) > oldest
-}
-WITH s.id AS subject, coalesce(s.read_on_edtf, s.published_on_edtf) AS dated, t.id AS thing
-ORDER BY thing
-WITH subject, dated, count(thing) AS count, collect(thing)[0..3] AS things
-RETURN subject, CASE WHEN count > 3 THEN 'many' ELSE 'few' END AS finding, dated, count, things
+  AND NOT (t:Organization AND coalesce(t.kind, '') IN ['country', 'country-group'])
+  AND (size(t.sources) = 1 OR NOT EXISTS {
+    MATCH (t)-[g:HAS_SOURCE]->(n:Source)
+    WHERE coalesce(n.read_on, n.published_on, date($on)) > oldest
+  })
+WITH s, count(t) AS count, min(t.id) AS first, collect(t.id) AS ids
+UNWIND CASE WHEN count > 3 THEN [first] ELSE ids END AS thing
+WITH s, count, thing ORDER BY thing
+WITH s, count, collect(thing) AS things
+RETURN s.id AS subject, CASE WHEN count > 3 THEN 'many' ELSE 'few' END AS finding,
+       coalesce(s.read_on_edtf, s.published_on_edtf) AS dated, count, things
 ORDER BY subject

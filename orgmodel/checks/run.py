@@ -10,7 +10,7 @@ from pathlib import Path
 from orgmodel import errors
 from orgmodel.catalogue import Query, load
 from orgmodel.catalogue.norms import CASE, COUNTS, FOLDER, Rule
-from orgmodel.checks.finding import Finding, Identity, Report
+from orgmodel.checks.finding import Finding, Report
 from orgmodel.checks.naming import named
 from orgmodel.checks.parameters import types, values
 from orgmodel.checks.places import Places
@@ -186,13 +186,7 @@ def _noted(found: Iterable[errors.Finding], rules: Sequence[Rule], places: Place
     ]
 
 
-def _order(finding: Finding) -> tuple[str, bool, str, int, str, Identity]:
+def _order(finding: Finding) -> tuple[str, bool, str, int, str]:
+    """By rule and place; those of one subject stay in the order of their query."""
     place = finding.place or Place("", 0)
-    return (
-        finding.rule.id,
-        bool(finding.noted),
-        place.file,
-        place.line,
-        finding.subject,
-        finding.identity,
-    )
+    return finding.rule.id, bool(finding.noted), place.file, place.line, finding.subject
