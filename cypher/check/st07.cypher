@@ -36,8 +36,7 @@ WHERE u.valid_from <= date($on) AND u.valid_to > date($on)
 WITH n.folded AS folded, n.kind = 'abbreviation' AS short, collect(DISTINCT u.id) AS ids
 WHERE size(ids) > 1
 UNWIND ids AS id
-MATCH (v:Unit {id: id})
-OPTIONAL MATCH (v)-[r:SUB_ORGANIZATION_OF]->(p)
+OPTIONAL MATCH (v:Unit {id: id})-[r:SUB_ORGANIZATION_OF]->(p)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
 WITH folded, short, id, p.id AS parent ORDER BY id
 WITH folded, short, collect(DISTINCT id) AS units, collect(DISTINCT parent) AS parents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from orgmodel.checks.finding import Finding, Report
 from orgmodel.checks.naming import named
 from orgmodel.checks.parameters import types, values
 from orgmodel.checks.places import Places
+from orgmodel.checks.sidebyside import answers
 from orgmodel.checks.waiving import Waivers, waive
 from orgmodel.checks.wellformed import LIKENESS, OF_STORE
 from orgmodel.datasets import Governance, Reading, read_governance
@@ -22,7 +23,7 @@ from orgmodel.datasets.likeness import alike
 from orgmodel.graph import OPEN, Place
 from orgmodel.questions import Options as AskingOptions
 from orgmodel.questions.asking import Asking
-from orgmodel.stores import Cell, Store
+from orgmodel.stores import Store, Table
 
 HELD = ("units", "posts", "committees", "responsibilities")
 """What a report says that was looked at, by the names of its counts."""
@@ -127,10 +128,15 @@ def _found(
 ) -> Iterator[Finding]:
     """What the rules find, then what the reader of the dataset has noted."""
     parameters = dataset.governance.parameters if dataset else {}
+    asked = [
+        (rule, rule.query, values(rule, parameters.get(rule.id, {}), strict=options.strict))
+        for rule in rules
+        if rule.query
+    ]
+    tables = answers(asking, [(query, given) for _, query, given in asked])
     told: set[tuple[str, str]] = set()
-    for rule in rules:
-        given = values(rule, parameters.get(rule.id, {}), strict=options.strict)
-        for finding in _broken(asking, rule, given, places):
+    for (rule, *_), table in zip(asked, tables, strict=True):
+        for finding in _broken(rule, table, places):
             told.add((rule.id, finding.subject))
             yield finding
     if dataset:
@@ -148,18 +154,15 @@ def _found(
 def _counts(asking: Asking, queries: Iterable[Query]) -> dict[Path, int]:
     """What each query counts; many rules look at the same things."""
     once = {query.path: query for query in queries}
+    tables = answers(asking, [(query, {}) for query in once.values()])
     return {
-        path: sum(int(str(row["count"])) for row in asking.run(query, {}).records())
-        for path, query in once.items()
+        path: sum(int(str(row["count"])) for row in table.records())
+        for path, table in zip(once, tables, strict=True)
     }
 
 
-def _broken(
-    asking: Asking, rule: Rule, given: Mapping[str, Cell], places: Places
-) -> Iterator[Finding]:
-    if rule.query is None:
-        return
-    for row in asking.run(rule.query, given).records():
+def _broken(rule: Rule, table: Table, places: Places) -> Iterator[Finding]:
+    for row in table.records():
         yield Finding(
             rule,
             str(row.get("severity") or rule.severity),
