@@ -29,11 +29,9 @@
 // fr         gravité
 // column     since     DATE                        since when
 // fr         depuis quand
-CALL () {
-  MATCH (x:Person)-[k:HOLDS]->(q:Post)
-  WITH k LIMIT 1
-  RETURN count(k) > 0 AS known
-}
+OPTIONAL MATCH (x:Person)-[k:HOLDS]->(q:Post)
+WITH k LIMIT 1
+WITH k IS NOT NULL AS known
 MATCH (p:Post)
 WHERE p.valid_from <= date($on) AND p.valid_to > date($on)
   AND EXISTS {
