@@ -210,9 +210,10 @@ def test_on_a_typed_date_the_answer_says_when_the_thing_exists(answer, thing, co
     assert fields.items() <= given.items()
 
 
-def test_what_has_ended_and_answered_for_nothing_says_when_it_was(answer):
+def test_what_has_ended_and_answered_for_nothing_is_told_as_of_its_last_day(answer):
     found = answer("what", body="closed")
-    assert [code for code, _ in notices(found)] == ["in-force-from-to"]
+    assert (found.as_of, found.table.rows) == (date(1998, 12, 31), ())
+    assert [code for code, _ in notices(found)] == ["answered-while-in-force-before"]
 
 
 def test_before_everything_there_is_nothing_and_the_answer_says_so(answer):

@@ -8,7 +8,7 @@ from orgmodel.catalogue import Query
 from orgmodel.cli.reading import Reading
 from orgmodel.questions import Answer, Argument, Options, ask, parse_as_of, tell_apart
 from orgmodel.render.answers import show_answer
-from orgmodel.render.notices import show_asked, show_notices
+from orgmodel.render.notices import show_asked_of, show_notices
 from orgmodel.stores import Store
 
 
@@ -42,5 +42,4 @@ def tell(reading: Reading, store: Store, found: Answer) -> None:
     show_answer(reading.sink, found, reading.form)
     show_notices(reading.sink, found.notices)
     name = info.name if info else ""
-    as_of = None if found.query.timeless else found.as_of
-    show_asked(reading.sink, name, as_of, reading.store and store.url)
+    show_asked_of(reading.sink, found, name, reading.store and store.url)

@@ -64,7 +64,8 @@ class Answer:
     """The answer to one question: rows of ids and plain values, and the names of those ids.
 
     `as_of` is the date that the rows are true on; of a question about all time, the date on
-    which its things are called as they are. `subjects` are the ids of what was asked about.
+    which its things are called as they are; of several dates, the one asked about, and
+    `several_dates`. `subjects` are the ids of what was asked about.
     """
 
     query: Query
@@ -74,3 +75,4 @@ class Answer:
     notices: tuple[Notice, ...] = ()
     sources: dict[str, Named] = field(default_factory=dict)
     subjects: tuple[str, ...] = ()
+    several_dates: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -33,13 +33,11 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
     """
     asking = Asking.of(store, options)
     bound = _bind(asking, query, arguments)
-    for params in bound.params:
-        require_fitting(query, params, bound.subjects)
-    several = len(bound.params) > 1
-    parts = [
-        ask_in_time(asking, query, params, bound.subjects, several=several)
-        for params in bound.params
-    ]
+    parts = _parts(asking, query, bound)
+    if _elsewhen(asking, query, parts):
+        # on another date what was in force on this one is no better than what was not
+        bound = _bind(asking, query, arguments, whenever=True)
+        parts = _parts(asking, query, bound)
     found = _joined(asking, query, parts, bound)
     if found.table.rows:
         told = _counted(found)
@@ -47,6 +45,24 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
         require_kind(asking, query, bound.params[0])
         told = _unnamed(asking, bound) + _perhaps_meant(asking, query, arguments)
     return replace(found, notices=(*found.notices, *told))
+
+
+def _parts(asking: Asking, query: Query, bound: _Bound) -> list[Timed]:
+    """The answer about each of the things that are asked about."""
+    for params in bound.params:
+        require_fitting(query, params, bound.subjects)
+    several = len(bound.params) > 1
+    return [
+        ask_in_time(asking, query, params, bound.subjects, several=several)
+        for params in bound.params
+    ]
+
+
+def _elsewhen(asking: Asking, query: Query, parts: Sequence[Timed]) -> bool:
+    """Whether several might have been meant, and nothing is answered as of the date asked for."""
+    several = any(each.several for each in query.parameters)
+    answered = any(part.table.rows and part.on == asking.on for part in parts)
+    return several and asking.options.as_of is None and not query.timeless and not answered
 
 
 def run_own(
@@ -81,7 +97,9 @@ class _Bound:
     notices: tuple[Notice, ...] = ()
 
 
-def _bind(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> _Bound:
+def _bind(
+    asking: Asking, query: Query, arguments: Mapping[str, Argument], *, whenever: bool = False
+) -> _Bound:
     values: dict[str, list[Cell]] = {}
     subjects: dict[str, Match] = {}
     notices: list[Notice] = []
@@ -91,7 +109,12 @@ def _bind(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> _B
         if parameter.type.name != "THING" or value == parameter.default:
             values |= _converted(parameter, value)
             continue
-        found = [_meant(asking, query, typed, parameter, text) for text in texts(value)]
+        found = [
+            resolve(asking, text, parameter, whenever=True)
+            if whenever
+            else _meant(asking, query, typed, parameter, text)
+            for text in texts(value)
+        ]
         ids: list[Cell] = [match.id for each in found for match in each.matches]
         values[parameter.name] = [ids] if parameter.type.many else ids
         subjects |= {match.id: match for each in found for match in each.matches}
@@ -194,10 +217,11 @@ def _joined(asking: Asking, query: Query, parts: list[Timed], bound: _Bound) -> 
         query,
         Table(parts[0].table.columns, tuple(row for part in parts for row in part.table.rows)),
         names,
-        answered.pop() if len(answered) == 1 else asking.on,
+        min(answered) if len(answered) == 1 else asking.on,
         (*bound.notices, *(notice for part in parts for notice in part.notices)),
         sources,
         tuple(bound.subjects),
+        several_dates=len(answered) > 1,
     )
 
 

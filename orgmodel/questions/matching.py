@@ -106,7 +106,9 @@ def telling(folded: str) -> list[str]:
     return [word for word in words if word not in _LITTLE] or words
 
 
-def best(matches: Iterable[Match], on: date, *, several: bool) -> tuple[Match, ...]:
+def best(
+    matches: Iterable[Match], on: date, *, several: bool, whenever: bool = False
+) -> tuple[Match, ...]:
     """The best matches, one for each thing, sorted by id: more than one where equally good.
 
     A part of the organisation beats a theme or term that is called so, a better kind of match
@@ -114,6 +116,8 @@ def best(matches: Iterable[Match], on: date, *, several: bool) -> tuple[Match, .
     not, a name in use one that is not, a unit the post that heads it, and words that stand
     together words that do not. Unless `several` are wanted, the name with the fewest other
     words beats the rest; not those of its own kind, which are meant just as likely.
+
+    `whenever`: what is in force on the date is no better than what is not.
     """
     things: dict[str, Match] = {}
     for each in sorted(matches, key=_goodness):
@@ -122,7 +126,8 @@ def best(matches: Iterable[Match], on: date, *, several: bool) -> tuple[Match, .
     found = found or list(things.values())
     tier = min((each.tier for each in found), default=ID)
     found = [each for each in found if each.tier == tier]
-    for better in (_is_whole, lambda each: each.living(on), lambda each: each.current):
+    in_force = (lambda each: each.living(on), lambda each: each.current)
+    for better in (_is_whole, *(() if whenever else in_force)):
         found = [each for each in found if better(each)] or found
     ids = {each.id for each in found}
     found = [each for each in found if not ids.intersection(each.heads)]

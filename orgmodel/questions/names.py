@@ -43,8 +43,10 @@ class Found:
     notices: tuple[Notice, ...] = ()
 
 
-def resolve(asking: Asking, given: str, parameter: Parameter) -> Found:
+def resolve(asking: Asking, given: str, parameter: Parameter, *, whenever: bool = False) -> Found:
     """The things that `given` means for a parameter: one, or several where it allows that.
+
+    `whenever`: also what is as good a match and not in force on the date.
 
     Raises:
         UnknownName, AmbiguousName, WrongKind: nothing is meant, too much, or something else.
@@ -52,7 +54,7 @@ def resolve(asking: Asking, given: str, parameter: Parameter) -> Found:
     matches, strangers = _matching(asking, given, parameter.type.labels)
     if not matches:
         raise _nothing(asking, given, parameter.type.labels, strangers)
-    chosen = best(matches, asking.on, several=parameter.several)
+    chosen = best(matches, asking.on, several=parameter.several, whenever=whenever)
     if len(chosen) > (_MOST if parameter.several else 1):
         raise AmbiguousName(given, _candidates(asking, chosen), telling_day(chosen))
     return Found(chosen, _notices(asking, given, chosen, _others(matches, chosen)))

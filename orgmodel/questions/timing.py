@@ -66,7 +66,8 @@ def ask_in_time(
         found = search.nearest(table)
     else:
         found = Timed(table, asking.on, search.bounds())
-    if several and not found.table.rows and not found.notices:
+    typed = asking.options.as_of is not None
+    if several and not found.table.rows and not (typed and found.notices):
         return Timed(table, found.on, (search.notice("nothing-recorded"),))
     return found
 
@@ -91,6 +92,11 @@ def _run(asking: Asking, query: Query, params: Mapping[str, Cell]) -> Table:
     return asking.run(query, params)
 
 
+def _filled(found: tuple[Interval, Table]) -> int:
+    """How many cells of an answer say something."""
+    return sum(cell not in (None, [], "") for row in found[1].rows for cell in row)
+
+
 def _texts(cells: Iterable[Cell]) -> Iterable[str]:
     for cell in cells:
         if isinstance(cell, str):
@@ -109,15 +115,22 @@ class _Search:
     thing: Match
 
     def nearest(self, table: Table) -> Timed:
-        """The answer as of the nearest date; `table`, that of the date asked, if there is none."""
-        asked = self.asking.on
+        """The answer as of the nearest date; `table`, that of the date asked, if there is none.
+
+        A card is that of the date on which most is known.
+        """
         dates = self._dates()
-        for piece in self._by_distance(pieces(dates, (self.thing.since, self.thing.until))):
-            day = day_in(piece, asked)
-            found = self._on(day)
-            if found.rows:
-                return Timed(found, day, (self._answered(piece, day, written_in(dates)),))
-        return Timed(table, asked, () if self.thing.living(asked) else (self._lived(),))
+        found = self._by_distance(pieces(dates, (self.thing.since, self.thing.until)))
+        answered = ((piece, self._on(day_in(piece, self.asking.on))) for piece in found)
+        known = ((piece, rows) for piece, rows in answered if rows.rows)
+        whole = any("card" in column.marks for column in self.query.columns)
+        # of a card there is more or less; where there is no answer, there was none while it lived
+        best = max(known, key=_filled, default=None) if whole else next(known, None)
+        if best is None and self.thing.living(self.asking.on):
+            return Timed(table, self.asking.on)
+        piece, rows = best or (found[0], table)
+        day = day_in(piece, self.asking.on)
+        return Timed(rows, day, (self._answered(piece, day, written_in(dates)),))
 
     def bounds(self) -> tuple[Notice, ...]:
         """From when to when the thing is in force; if it is, when there is an answer."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from orgmodel.metamodel import Words
-from orgmodel.questions import Notice
+from orgmodel.questions import Answer, Notice
 from orgmodel.render.dates import say_at, say_before, say_date, say_since, say_until
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
 _ASKED = Words("{name} · as of {day} · {store}", "{name} · au {day} · {store}")
 _ALWAYS = Words("{name} · all dates · {store}", "{name} · toutes dates · {store}")
+_SEVERAL = Words("{name} · several dates · {store}", "{name} · plusieurs dates · {store}")
 _EMBEDDED = Words("embedded", "moteur intégré")
 _DATES = {
     "asked": say_date,
@@ -54,6 +55,18 @@ def _said(name: str, value: str, language: str) -> str:
 def show_asked(sink: Sink, name: str, as_of: date | None, url: str | None) -> None:
     """Prints the last line: which organisation, as of when, in which store."""
     sink.note(say_asked(name, as_of, url, sink.language), "dim")
+
+
+def show_asked_of(sink: Sink, answer: Answer, name: str, url: str | None) -> None:
+    """Prints the last line below an answer."""
+    sink.note(say_asked_of(answer, name, url, sink.language), "dim")
+
+
+def say_asked_of(answer: Answer, name: str, url: str | None, language: str) -> str:
+    """Which organisation was asked, as of when, if that is one date, in which store."""
+    if answer.several_dates:
+        return fill(_SEVERAL, {"name": name, "store": url or _EMBEDDED[language]}, language)
+    return say_asked(name, None if answer.query.timeless else answer.as_of, url, language)
 
 
 def say_asked(name: str, as_of: date | None, url: str | None, language: str) -> str:

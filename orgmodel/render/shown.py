@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from orgmodel.questions import Answer
 from orgmodel.render.answers import Form, show_answer
-from orgmodel.render.notices import say_asked, say_notices
+from orgmodel.render.notices import say_asked_of, say_notices
 from orgmodel.render.sink import open_sink
 from orgmodel.stores import Store
 
@@ -116,4 +116,4 @@ def _asked(found: Answer, language: str, store: Store | None) -> Iterator[str]:
     if store is None or info is None:
         return
     url = None if store.url.startswith(_OWN) else store.url
-    yield say_asked(info.name, None if found.query.timeless else found.as_of, url, language)
+    yield say_asked_of(found, info.name, url, language)

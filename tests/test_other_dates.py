@@ -1,0 +1,51 @@
+"""Answers as of another date than the one asked for, where there is none on it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from orgmodel.catalogue import question
+from orgmodel.questions import Options, ask
+from orgmodel.render.notices import say_asked_of
+from orgmodel.stores import SyncOptions, open_store
+from tests.organisation import organisation
+
+ORGANISATION = """
+press     Unit            Press Division
+trade04   Responsibility  Policy on trade (2004)  2004..2023
+trade23   Responsibility  Policy on trade (2023)  2023..
+seals04   Responsibility  Policy on seals (2004)  2004..2023
+seals23   Responsibility  Policy on seals (2023)  2023..
+future    Responsibility  Human security  2019..
+idea      Instrument      Initiative
+idea      RELATED_TO  future  2021-02..2023
+press     RESPONSIBLE_FOR  trade04  2021..2023
+press     RESPONSIBLE_FOR  trade23
+press     RESPONSIBLE_FOR  seals04
+press     RESPONSIBLE_FOR  seals23
+"""
+
+
+@pytest.fixture
+def answer():
+    store = open_store("memory:")
+    store.sync(organisation(ORGANISATION), SyncOptions())
+    return lambda name, **given: ask(store, question(name), given, Options())
+
+
+def test_a_card_is_that_of_the_date_on_which_most_is_known(answer):
+    assert answer("show", thing="human security").as_of == date(2021, 2, 1)
+
+
+def test_of_two_that_match_as_well_both_are_told_where_neither_is_answered_on_the_date(answer):
+    found = answer("who", thing="policy trade")
+    assert {row[0] for row in found.table.rows} == {"trade04", "trade23"}
+    assert say_asked_of(found, "small", None, "en") == "small · several dates · embedded"
+
+
+def test_what_is_answered_on_the_date_is_told_alone(answer):
+    found = answer("who", thing="policy seals")
+    assert {row[0] for row in found.table.rows} == {"seals04"}
+    assert found.as_of == date(2011, 11, 2)
