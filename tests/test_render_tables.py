@@ -191,6 +191,16 @@ def test_what_is_contested_is_numbered_and_told_below_the_rows() -> None:
     )
 
 
+def test_what_can_be_read_two_ways_is_called_ambiguous_and_stands_behind_what_is_contested() -> (
+    None
+):
+    found = answer(WHY, ("esc", ["doubt", "wmd"]))
+    vague = replace(found.names["wmd"], id="doubt", kind="ambiguity")
+    found = replace(found, names={**found.names, "doubt": vague})
+    assert "contested (1) · ambiguous (2)" in seen(found)
+    assert "contesté (1) · ambigu (2)" in seen(found, "fr")
+
+
 def test_where_nothing_is_contested_nothing_is_said_of_it() -> None:
     assert seen(answer(WHY, ("esc", []))) == "to\nEmerging Challenges Division\n"
 

@@ -103,6 +103,14 @@ CALL (step, body, under, found, edge, heads) {
     AND o.valid_from <= date($on) AND o.valid_to > date($on)
   RETURN other AS here, body.id AS beneath, step + 1 AS number, [] AS leads, o AS link,
          type(o) AS relation, o.assertion AS how, 1 AS aside
+  UNION ALL
+  // or where what it heads is attached
+  MATCH (body)-[g:HEAD_OF*0..1]->(u)-[o:RELATED_TO]->(other)
+  WHERE $line = 'all' AND o.how = 'attached for administration'
+    AND all(e IN g WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
+    AND o.valid_from <= date($on) AND o.valid_to > date($on)
+  RETURN other AS here, body.id AS beneath, step + 1 AS number, [] AS leads, o AS link,
+         type(o) AS relation, o.assertion AS how, 1 AS aside
 }
 OPTIONAL MATCH (here)<-[x:ABOUT]-(d:Discrepancy)-[y:ABOUT]->(b)
 WHERE b.id = beneath AND d.kind <> 'ambiguity'
@@ -110,6 +118,7 @@ WITH here, beneath, number, leads, link, relation, how, aside, d ORDER BY d.id
 WITH here, beneath, number, leads, link, relation, how, aside, collect(d.id) AS contested
 RETURN here.id AS body, beneath AS below, number AS step, relation,
        CASE WHEN $line = 'direct' THEN null WHEN relation = 'POST_IN' THEN link.how
+            WHEN relation = 'RELATED_TO' THEN 'administrative'
             ELSE link.line END AS line,
        leads AS heads, link.valid_from_edtf AS since, how, contested,
        [x IN coalesce(link.sources, []) | [x, coalesce(link.locator, '')]] AS sources

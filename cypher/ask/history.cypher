@@ -1,13 +1,15 @@
 // What became of a thing over time?
 // fr Qu'est devenue une chose au fil du temps ?
 //
-// Its founding, renaming, mergers and moves, what it came from and what took over, in order; every
-// relation to which its sources give a date of its own. Of a text or an occasion, the changes
-// based on it. It is about all time: a date only decides which of several things is meant.
+// Its founding, renaming, mergers and moves, what it came from and what took over, in order; what
+// came and went directly below it; every relation to which its sources give a date of its own. Of
+// a text or an occasion, the changes based on it. It is about all time: a date only decides which
+// of several things is meant.
 // fr Sa création, ses changements de nom, fusions et rattachements, ce dont elle est issue et ce qui
-// fr lui a succédé, dans l'ordre ; tous les liens auxquels les sources donnent une date propre. D'un
-// fr texte ou d'un événement, les changements qui se fondent sur lui. La réponse vaut pour toutes
-// fr les dates : une date décide seulement laquelle de plusieurs choses est visée.
+// fr lui a succédé, dans l'ordre ; ce qui a été créé ou supprimé directement en dessous ; tous les
+// fr liens auxquels les sources donnent une date propre. D'un texte ou d'un événement, les
+// fr changements qui se fondent sur lui. La réponse vaut pour toutes les dates : une date décide
+// fr seulement laquelle de plusieurs choses est visée.
 //
 // param   thing         ENTITY               anything that has a name
 // fr                                         tout ce qui a un nom
@@ -84,6 +86,13 @@ CALL (t) {
     UNION
     WITH t WHERE t:ChangeEvent
     RETURN t AS e
+    UNION
+    // what came or went directly below it
+    MATCH (t)<-[s:SUB_ORGANIZATION_OF]-(x)
+    MATCH (x)<-[k:ORIGINAL|RESULTING]-(e:ChangeEvent)
+    WHERE e.kind IN ['founded', 'abolished', 'merged', 'absorbed', 'split', 'spun-off', 'reinstated']
+      AND s.valid_from <= e.valid_from AND s.valid_to >= e.valid_from
+    RETURN e
     UNION
     MATCH (t)-[r]-(o)
     WHERE r.ended_by IS NOT NULL

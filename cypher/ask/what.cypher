@@ -3,10 +3,11 @@
 //
 // Its responsibilities by role, what it answers for in effect, the committees it chairs, sits
 // in or serves as secretariat. Of a unit also the responsibilities and committees of the post
-// that heads it.
+// that heads it, and what that post answers for in effect through others.
 // fr Ses responsabilités selon le rôle, ce dont il répond en pratique, les comités qu'il
 // fr préside, où il siège ou dont il assure le secrétariat. D'une unité, aussi les
-// fr responsabilités et les comités du poste qui la dirige.
+// fr responsabilités et les comités du poste qui la dirige, et ce dont ce poste répond en
+// fr pratique à travers d'autres.
 //
 // param   body       Unit|Post|Committee|Organization            the unit, post, committee or organisation
 // fr                                                             l'unité, le poste, le comité ou l'organisation
@@ -49,6 +50,14 @@ CALL (b) {
   WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
   RETURN t, r, type(r) AS relation, null AS because, p.id AS via
+  UNION ALL
+  // what follows for its head; what follows from its own rows stands in these
+  MATCH (b)<-[h:HEAD_OF]-(p:Post)
+  MATCH (p)-[r:ANSWERS_FOR]->(t)
+  WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+    AND r.valid_from <= date($on) AND r.valid_to > date($on)
+    AND r.because <> 'stated' AND r.via <> b.id
+  RETURN t, r, 'ACCOUNTABLE_FOR' AS relation, r.because AS because, r.via AS via
 }
 OPTIONAL MATCH (b)<-[h:HOLDS]-(x:Person)
 WHERE $holders AND h.valid_from <= date($on) AND h.valid_to > date($on)
@@ -59,8 +68,13 @@ WHERE $holders AND h.valid_from <= date($on) AND h.valid_to > date($on)
   AND o.valid_from <= date($on) AND o.valid_to > date($on)
 WITH b, t, r, relation, because, via, own, x ORDER BY x.id
 WITH b, t, r, relation, because, via, own, collect(DISTINCT x.id) AS theirs
-OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)-[e:ABOUT]->(z)
-WHERE d.kind <> 'ambiguity' AND (z.id = b.id OR z.id = via)
+// what is about the two of them, or about who it is at large
+OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)
+WHERE EXISTS {
+    MATCH (d)-[e:ABOUT]->(z) WHERE z.id = b.id OR z.id = via
+  } OR d.kind = 'ambiguity' AND NOT EXISTS {
+    MATCH (d)-[e:ABOUT]->(z) WHERE z:Unit OR z:Post OR z:Committee OR z:Organization
+  }
 WITH b, t, r, relation, because, via, own + theirs AS held_by, d ORDER BY d.id
 WITH b, t, r, relation, because, via, held_by, collect(DISTINCT d.id) AS contested
 RETURN b.id AS body, held_by, relation, t.id AS thing,

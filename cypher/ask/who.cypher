@@ -79,8 +79,13 @@ WHERE $holders AND p.id IN heads AND h.valid_from <= date($on) AND h.valid_to > 
   AND o.valid_from <= date($on) AND o.valid_to > date($on)
 WITH t, b, r, role, because, via, heads, own, x ORDER BY x.id
 WITH t, b, r, role, because, via, heads, own, collect(DISTINCT x.id) AS theirs
-OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)-[e:ABOUT]->(z)
-WHERE d.kind <> 'ambiguity' AND (z.id = b.id OR z.id = via)
+// what is about the two of them, or about who it is at large
+OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)
+WHERE EXISTS {
+    MATCH (d)-[e:ABOUT]->(z) WHERE z.id = b.id OR z.id = via
+  } OR d.kind = 'ambiguity' AND NOT EXISTS {
+    MATCH (d)-[e:ABOUT]->(z) WHERE z:Unit OR z:Post OR z:Committee OR z:Organization
+  }
 WITH t, b, r, role, because, via, heads, own + theirs AS holders, d ORDER BY d.id
 WITH t, b, r, role, because, via, heads, holders, collect(DISTINCT d.id) AS contested
 RETURN t.id AS thing, role, b.id AS body, heads, holders,

@@ -89,7 +89,7 @@ LOCATED_AT | Unit, Organization, Committee > Site |  |  | org:hasSite
   en  is located at / houses: where it is
   fr  se trouve à / abrite : où cela se trouve
 RELATED_TO | * > * | how, how_fr |  | dct:relation
-  en  is related to / is related to: what nothing else says; `how` says in which way
+  en  is related to / is related to: what nothing else says; `how` says in which way (`attached for administration` stands beside the line of a chain)
   fr  a un lien avec / a un lien avec : ce que rien d'autre ne dit ; `how` précise comment
 ORIGINAL | ChangeEvent > Unit, Committee, Post, Responsibility, Organization | survives | timeless | org:originalOrganization
   en  changed / was changed by: what a change starts from

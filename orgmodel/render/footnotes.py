@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from orgmodel.catalogue import Type
 from orgmodel.metamodel import Words
@@ -14,6 +15,8 @@ from orgmodel.render.values import say_name
 from orgmodel.render.wording import Row, columns_of
 from orgmodel.stores import Cell, Table
 
+_AMBIGUOUS = Words("ambiguous", "ambigu")
+"""What is said of a text that can be read two ways, where no source contradicts it."""
 _TOLD = Words(*["({number}) {about} → orgmodel discrepancies {id}"] * 2)
 
 
@@ -24,12 +27,14 @@ def numbered(answer: Answer, language: str) -> tuple[Answer, list[str]]:
     numbers: dict[str, int] = {}
     for row in answer.table.rows:
         for at in places:
-            for id_ in _ids(row[at]):
+            for id_ in sorted(_ids(row[at]), key=lambda id_: _is_ambiguity(answer, id_)):
                 numbers.setdefault(id_, len(numbers) + 1)
     if not numbers:
         return answer, []
     words = {at: said(columns[at].words, language) for at in places}
-    rows = tuple(_marked(row, words, numbers) for row in answer.table.rows)
+    vague = {id_ for id_ in numbers if _is_ambiguity(answer, id_)}
+    marks = _Marks(words, said(_AMBIGUOUS, language), numbers, frozenset(vague))
+    rows = tuple(marks.marked(row) for row in answer.table.rows)
     shown = tuple(
         replace(column, type=Type("STRING"), words=NOTHING) if at in words else column
         for at, column in enumerate(columns)
@@ -39,17 +44,36 @@ def numbered(answer: Answer, language: str) -> tuple[Answer, list[str]]:
     return replace(answer, query=query, table=Table(answer.table.columns, rows)), told
 
 
-def _ids(cell: Cell) -> Iterable[str]:
+def _ids(cell: Cell) -> list[str]:
     return [str(each) for each in cell] if isinstance(cell, list) else []
 
 
-def _marked(row: Row, words: dict[int, str], numbers: dict[str, int]) -> Row:
-    """The row with "contested (1) (2)" where it has ids."""
-    cells = list(row)
-    for at, word in words.items():
-        marks = [f"({numbers[id_]})" for id_ in _ids(row[at])]
-        cells[at] = " ".join([word, *marks]) if marks else None
-    return tuple(cells)
+class _Marks(NamedTuple):
+    """What to write into the columns at these places: their words, or that of ambiguities."""
+
+    words: dict[int, str]
+    vague_word: str
+    numbers: dict[str, int]
+    vague: frozenset[str]
+
+    def marked(self, row: Row) -> Row:
+        """The row with "contested (1) (2) · ambiguous (3)" where it has ids."""
+        cells = list(row)
+        for at, word in self.words.items():
+            ids = _ids(row[at])
+            clear = self._mark(word, (id_ for id_ in ids if id_ not in self.vague))
+            vague = self._mark(self.vague_word, (id_ for id_ in ids if id_ in self.vague))
+            cells[at] = " · ".join(filter(None, (clear, vague))) or None
+        return tuple(cells)
+
+    def _mark(self, word: str, ids: Iterable[str]) -> str:
+        marks = [f"({self.numbers[id_]})" for id_ in ids]
+        return " ".join([word, *marks]) if marks else ""
+
+
+def _is_ambiguity(answer: Answer, id_: str) -> bool:
+    named = answer.names.get(id_)
+    return named is not None and named.kind == "ambiguity"
 
 
 def _told(answer: Answer, id_: str, number: int, language: str) -> str:
