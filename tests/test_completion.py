@@ -116,6 +116,7 @@ def test_an_option_is_offered_with_its_help(ask) -> None:
 @pytest.mark.parametrize(
     "behind",
     [
+        "who $",
         "nothing ",
         "who zzz",
         "who cyb -d nowhere",

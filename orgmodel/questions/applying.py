@@ -50,7 +50,10 @@ def _limits(
         yield f"--without {without}", _having(without)
     if isinstance(under, str) and under in subjects:
         above = subjects[under].label
-        yield f"--under {under}", [label for label in THINGS if above in _above(label)]
+        yield (
+            f'--under "{subjects[under].text}"',
+            [label for label in THINGS if above in _above(label)],
+        )
 
 
 def _having(choice: str) -> list[str]:

@@ -202,4 +202,6 @@ _READERS: dict[str, Callable[[Parameter, str], Cell]] = {
 def _wrong(code: str, parameter: Parameter, **fields: str) -> UsageError:
     """The error, with what the parameter is in both languages: only render knows the reader's."""
     words = {f"words_{language}": parameter.words[language] for language in ("en", "fr")}
-    return UsageError(code, (("name", parameter.name), *words.items(), *fields.items()))
+    option = ", ".join(filter(None, (parameter.flag, f"--{parameter.name.replace('_', '-')}")))
+    named = {"name": parameter.name, "option": option}
+    return UsageError(code, (*named.items(), *words.items(), *fields.items()))

@@ -29,6 +29,9 @@ def endings(asking: Asking, typed: str, labels: Sequence[str]) -> tuple[Ending, 
     Case, accents and punctuation do not count, as elsewhere: what was typed stays as it is.
     For each thing there is one name.
     """
+    if typed.strip() and not fold(typed):
+        # signs alone are the beginning of no name, or of all
+        return ()
     wanted: list[str] = [] if "Entity" in labels else list(labels)
     return _endings(asking, typed, wanted, inside=False) or _endings(
         asking, typed, wanted, inside=True

@@ -100,6 +100,8 @@ def _firm_date(text: str, written: str) -> str:
     """Day, month and year stay together; "by" and its like may stand on a line of their own."""
     words = text.split(" ")
     parts = written.count("-") + 1
+    # « au plus tard » ends a line, « le » and « en » do not
+    parts += words[-parts - 1 : -parts] in (["le"], ["en"])
     return " ".join([*words[:-parts], firm(" ".join(words[-parts:]))])
 
 

@@ -17,9 +17,9 @@ from orgmodel.render.typography import held, released
 
 GAP = 2
 _SAMPLE, _STEPS = 60, 30
-_SHORT = 12
+_SHORT, _NARROW = 12, 60
 """Of how many rows the lines are counted, and in how many steps the columns give way; how long
-a text is that stays on one line."""
+a text is that stays on one line, and in how little room that is so in any case."""
 INDENT = 2
 HEADING_STYLE, LABEL_STYLE = "bold", "dim"
 
@@ -107,8 +107,10 @@ def fit(grid: Grid, width: int) -> list[int]:
     """
     columns = [[_Cell(text) for text in column] for column in zip(*_all_rows(grid), strict=True)]
     spare = width - GAP * (len(columns) - 1)
-    for least in ([max(cell.shortest for cell in column) for column in columns],
-                  [max(cell.longest_word for cell in column) for column in columns]):  # fmt: skip
+    whole = [max(cell.shortest for cell in column) for column in columns]
+    broken = [max(cell.longest_word for cell in column) for column in columns]
+    # where there is little room, a card reads better than columns of single words
+    for least in (whole, broken) if width >= _NARROW else (whole,):
         if sum(least) <= spare:
             return _shrunk(columns, least, spare)
     return []

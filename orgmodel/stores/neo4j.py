@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Self
@@ -31,6 +32,9 @@ from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
 from orgmodel.stores.sync import Plan, carry_out, plan, refuse_foreign
 from orgmodel.stores.version import loaded_with
+
+# what the driver would write to the terminal is told as an error of ours
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 _DIALECT = statements.Dialect("toStringOrNull")
 _PAGE = 10_000

@@ -56,6 +56,8 @@ USAGE: dict[str, Sentence] = {
     "missing-argument": sentence(
         "{query} needs {words} ({name}).",
         "{query} demande {words} ({name}).",
+        "give it: --param {name}=…; in Python: {name}=…",
+        "à donner ainsi : --param {name}=… ; en Python : {name}=…",
     ),
     "no-word": sentence(
         'there is no word in "{given}".',
@@ -100,12 +102,12 @@ USAGE: dict[str, Sentence] = {
         "« {one} » et « {other} » désignent la même chose ; {query} porte sur deux.",
     ),
     "not-a-number": sentence(
-        '"{given}" is not a number ({name}: {words}).',
-        "« {given} » n'est pas un nombre ({name} : {words}).",
+        '"{given}" is not a number ({option}: {words}).',
+        "« {given} » n'est pas un nombre ({option} : {words}).",
     ),
     "below-zero": sentence(
-        '"{given}" is less than 0 ({name}: {words}).',
-        "« {given} » est inférieur à 0 ({name} : {words}).",
+        '"{given}" is less than 0 ({option}: {words}).',
+        "« {given} » est inférieur à 0 ({option} : {words}).",
     ),
     "kind-for-label": sentence(
         '"{given}" is a kind, and what is listed is a sort of thing.',
