@@ -22,8 +22,9 @@ from tests.wordings import wordings
 ROOT = Path(__file__).parent.parent
 WORDINGS = wordings()
 ALIKE = {
-    "administrative", "article", "concept", "conclusion", "contact", "contradiction",
-    "description", "division", "format", "grade", "guide", "Index", "instrument", "liaison",
+    "administrative", "article", "concentration", "concept", "conclusion", "contact",
+    "contradiction", "coordination", "description", "division", "format", "fragmentation",
+    "grade", "guide", "Index", "instrument", "liaison",
     "organisation", "programme", "relation", "relations", "section", "service", "signature",
     "site", "source", "sources", "type", "vacant", "version",
 }  # fmt: skip
