@@ -6,7 +6,7 @@ The formulas are those of the R package sna; the largest groups are judged on a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 import rustworkx
@@ -35,7 +35,7 @@ def readings(view: View) -> Iterator[Reading]:
     graph = rustworkx.PyDiGraph(multigraph=False)
     graph.add_nodes_from(range(len(staff)))
     graph.add_edges_from_no_data(list(zip(above.tolist(), below.tolist(), strict=True)))
-    parts = [np.array(sorted(each)) for each in rustworkx.weakly_connected_components(graph)]
+    parts = [_rows(each) for each in rustworkx.weakly_connected_components(graph)]
     sizes = np.array([len(each) for each in parts], np.float64)
     alone = staff[np.concatenate([each for each in parts if len(each) == 1] or [_NONE])]
     everybody = len(staff) * (len(staff) - 1)
@@ -62,7 +62,11 @@ def _rings(graph: rustworkx.PyDiGraph[int, None]) -> list[Ints]:
     if rustworkx.is_directed_acyclic_graph(graph):
         return []
     found = rustworkx.strongly_connected_components(graph)
-    return [np.array(sorted(each)) for each in found if len(each) > 1]
+    return [_rows(each) for each in found if len(each) > 1]
+
+
+def _rows(found: Collection[int]) -> Ints:
+    return np.sort(np.fromiter(found, np.intp, len(found)))
 
 
 _NONE = np.zeros(0, np.intp)
