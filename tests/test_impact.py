@@ -287,3 +287,8 @@ def test_a_rule_with_the_same_question_finds_the_same(metric: str, rule: str) ->
         store.sync(graph, SyncOptions())
         report = checks.check(store, checks.chosen(checks.rules(), [rule]), checks.Options(DAY))
     assert {each.id for each in of(metric, graph).behind} == {f.subject for f in report.findings}
+
+
+def test_the_list_behind_clarity_says_of_each_whether_it_is_clear() -> None:
+    clear = {"forces": 1, "crises": 1, "drills": 1, "archive": 0}
+    assert behind("clarity.one-accountable") == clear

@@ -139,7 +139,9 @@ def test_a_number_is_said_as_its_form_has_it() -> None:
     assert [say_amount(share, each, "en") for each in (1, 0.99999, 0.00001, 0)] == [
         "100%", "99.9%", "0.1%", "0%",
     ]  # fmt: skip
-    assert [say_amount(mean, each, "en") for each in (2.25, None)] == ["2.2", ""]
+    assert [say_amount(mean, each, "en") for each in (2.254, 0.0001, 0, 3, None)] == [
+        "2.25", "0.01", "0", "3", "",
+    ]  # fmt: skip
 
 
 def test_the_units_of_a_kind_are_said_with_the_kind() -> None:

@@ -25,14 +25,14 @@ def say_definition(id_: str, language: str) -> str:
 
 
 def say_amount(metric: Metric, value: float | None, language: str) -> str:
-    """The number as the metric's form has it: a count, a percentage, one decimal; blank if none.
+    """The number as the metric's form has it: a count, a percentage, two decimals; blank if none.
 
     What is nearly all is not said as all, nor what is nearly nothing as nothing.
     """
     if value is None:
         return ""
     if metric.form != "share":
-        return say_number(round(value, 1), language)
+        return say_number(max(round(value, 2), 0.01) if value else 0, language)
     percent = round(100 * value, 1)
     if 0 < value < 1:
         percent = min(max(percent, 0.1), 99.9)

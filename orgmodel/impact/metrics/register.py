@@ -18,8 +18,8 @@ METRICS: dict[str, Metric] = {
     each.id: each
     for each in (
         *(Metric(f"{name}.all", COUNT, NEITHER) for name in REACHED),
-        *(Metric(f"reach.direct-{name}") for name in REACHED),
-        *(Metric(f"reach.indirect-{name}") for name in REACHED),
+        *(Metric(f"reach.direct-{name}", COUNT, NEITHER) for name in REACHED),
+        *(Metric(f"reach.indirect-{name}", COUNT, NEITHER) for name in REACHED),
         Metric("orphans.no-accountable"),
         Metric("orphans.no-responsible"),
         Metric("orphans.no-superior"),
@@ -42,7 +42,7 @@ METRICS: dict[str, Metric] = {
         Metric("shape.depth-mean", NUMBER, NEITHER),
         Metric("shape.managers", SHARE, NEITHER),
         Metric("shape.one-over-one"),
-        Metric("hierarchy.krackhardt-connectedness", SHARE, HIGHER),
+        Metric("hierarchy.krackhardt-connectedness", SHARE, NEITHER),
         Metric("hierarchy.krackhardt-hierarchy", SHARE, HIGHER),
         Metric("hierarchy.krackhardt-efficiency", SHARE, NEITHER),
         Metric("hierarchy.krackhardt-lubness", SHARE, NEITHER),

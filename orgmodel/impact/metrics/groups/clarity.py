@@ -16,9 +16,8 @@ def readings(view: View) -> Iterator[Reading]:
     running = np.flatnonzero(view.running)
     thing, _ = pairs_of(view.answers.responsibility, view.answers.body, day.size)
     clear = (np.bincount(thing, minlength=day.size) == 1) & view.done
-    unclear = running[~clear[running]]
     share = float(clear[running].mean()) if len(running) else None
-    yield Reading("clarity.one-accountable", share, unclear, np.zeros(len(unclear)))
+    yield Reading("clarity.one-accountable", share, running, clear[running].astype(np.float64))
     yield _mean(view, "clarity.responsible-mean", "RESPONSIBLE_FOR")
     yield _mean(view, "clarity.consulted-mean", "CONSULTED_ON")
     yield _load(view)
