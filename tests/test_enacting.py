@@ -86,3 +86,26 @@ def test_playing_writes_nothing(copy: Path) -> None:
     before = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
     play(copy, _PLAN)
     assert {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()} == before
+
+
+def test_the_plan_is_marked_together_with_the_tables(copy: Path) -> None:
+    plan = copy / "reforms" / f"{_PLAN}.toml"
+    before = plan.read_text(encoding="utf-8").splitlines()
+    enact(copy, _PLAN)
+    after = plan.read_text(encoding="utf-8").splitlines()
+    assert [line for line in after if line not in before] == ['status    = "enacted"']
+
+
+def test_the_status_of_a_step_is_not_that_of_the_plan(copy: Path) -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "reclassify"\nunit = "div-ops"\n'
+    plan = copy / "reforms" / "mine.toml"
+    plan.write_text(f'{text}status = "suspended"\n', encoding="utf-8")
+    enact(copy, "mine")
+    assert plan.read_text(encoding="utf-8").endswith('status = "suspended"\n')
+
+
+def test_an_enacted_reform_closes_with_its_own_event(copy: Path) -> None:
+    enact(copy, _PLAN)
+    rows = (copy / "assignments.csv").read_text(encoding="utf-8").splitlines()
+    (row,) = (each for each in rows if each.startswith("div-ops,responsible,fn-civil-emergency"))
+    assert f"chg-{_PLAN}-1" in row

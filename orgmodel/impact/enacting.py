@@ -11,8 +11,8 @@ from orgmodel.errors import UsageError
 from orgmodel.impact.playing import Played, plan_path, play, require_few_removals
 from orgmodel.reforms import apply
 
-_STATUS = re.compile(r"^status\s*=.*$", re.MULTILINE)
-_EFFECTIVE = re.compile(r"^effective\s*=.*$", re.MULTILINE)
+_STATUS = re.compile(r"^status\s*=[^\r\n]*", re.MULTILINE)
+_EFFECTIVE = re.compile(r"^effective\s*=[^\r\n]*", re.MULTILINE)
 _ENACTED = 'status    = "enacted"'
 
 
@@ -29,7 +29,8 @@ def enact(
 ) -> Enacted:
     """Writes a reform into the dataset in a folder: every file of it, or none.
 
-    The plan is marked as enacted when all is written. With `dry_run` nothing is written.
+    The plan is marked as enacted with them, if it lies beside the dataset, else when all is
+    written. With `dry_run` nothing is written.
 
     Raises:
         UsageError: something is pending, it was enacted already, or it is a replay.
@@ -44,8 +45,7 @@ def enact(
     after = apply(played.before, decided).graph()
     rewrites = rewritten(folder, played.before, after)
     if not dry_run:
-        write(folder, rewrites)
-        _mark(plan_path(folder, given))
+        _write(folder, plan_path(folder, given), rewrites)
     return Enacted(played, rewrites)
 
 
@@ -60,17 +60,35 @@ def _require_ready(played: Played) -> None:
 
 def _require_not_over(path: Path) -> None:
     """Looks at the status first: an enacted plan cannot be played again, and that is not why."""
-    found = _STATUS.search(path.read_text(encoding="utf-8", errors="replace"))
+    head, _ = _parts(path.read_bytes().decode("utf-8", "replace"))
+    found = _STATUS.search(head)
     for status in ("enacted", "archived"):
         if found and f'"{status}"' in found[0]:
             raise UsageError("plan-over", (("given", str(path)), ("status", status)))
 
 
-def _mark(path: Path) -> None:
-    """Says in the plan that it is enacted; whatever else stands in it stays."""
-    text = path.read_text(encoding="utf-8")
-    if _STATUS.search(text):
-        marked = _STATUS.sub(_ENACTED, text, count=1)
-    else:
-        marked = _EFFECTIVE.sub(lambda line: f"{line[0]}\n{_ENACTED}", text, count=1)
-    path.write_text(marked, encoding="utf-8")
+def _write(folder: Path, path: Path, rewrites: tuple[Rewrite, ...]) -> None:
+    """Writes the tables and the plan, at once where they lie together."""
+    old = path.read_bytes().decode("utf-8")
+    new = _marked(old)
+    home, file = folder.resolve(), path.resolve()
+    if file.is_relative_to(home):
+        plan = Rewrite(file.relative_to(home).as_posix(), old, new)
+        write(folder, (*rewrites, plan))
+        return
+    write(folder, rewrites)
+    path.write_bytes(new.encode("utf-8"))
+
+
+def _marked(text: str) -> str:
+    """The plan with the word that it is enacted; whatever else stands in it stays."""
+    head, rest = _parts(text)
+    if _STATUS.search(head):
+        return _STATUS.sub(_ENACTED, head, count=1) + rest
+    return _EFFECTIVE.sub(lambda line: f"{line[0]}\n{_ENACTED}", head, count=1) + rest
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """What a plan says of itself, and its steps: those have a `status` of their own."""
+    at = text.find("[[")
+    return (text, "") if at < 0 else (text[:at], text[at:])

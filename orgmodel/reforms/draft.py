@@ -163,8 +163,11 @@ class Draft:
         properties = {**edge.properties, "ended_by": ended_by}
         self._edges[edge.key] = replace(edge, life=life, properties=properties, typed=True)
 
-    def close(self, id_: str, day: date) -> None:
-        """Closes a thing; what joins it to others ends with it."""
+    def close(self, id_: str, day: date, ended_by: str) -> None:
+        """Closes a thing; what joins it to others ends with it.
+
+        What another change was recorded to end has the one of the reform, `ended_by`, instead.
+        """
         thing = self.thing(id_)
         if thing.life.start >= day:
             self.withdraw(id_)
@@ -174,7 +177,11 @@ class Draft:
             if edge.life.start >= day:
                 self._take_away(edge)
             else:
-                self._edges[edge.key] = replace(edge, life=_until(edge.life, day))
+                said = edge.properties
+                if "ended_by" in said:
+                    said = {**said, "ended_by": ended_by}
+                life = _until(edge.life, day)
+                self._edges[edge.key] = replace(edge, life=life, properties=said)
 
     @property
     def changed_edges(self) -> Mapping[str, Edge | None]:

@@ -222,7 +222,7 @@ class Work:
             raise Refused("reform-not-yet", "", thing=id_, date=thing.life.written_start)
         item = self.ledger.touch_thing(thing.label, id_, self.step.number)
         item.state, item.to, item.reason = state, to, why
-        self.draft.close(id_, self.day)
+        self.draft.close(id_, self.day, self.event)
 
 
 def from_day(day: date, until: Life = EVER) -> Life:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from orgmodel.graph import ALWAYS, Edge, Value
@@ -50,7 +51,7 @@ def _merge(work: Work) -> None:
     leading = _leads(work, bodies)
     like = _like(work, bodies, into)
     work.closing.update(bodies)
-    work.found(into)
+    work.found(_in_their_place(work, bodies, into))
     work.place(_without(into, named & leading))
     if like:
         inherit(work, into, like)
@@ -58,6 +59,14 @@ def _merge(work: Work) -> None:
     _Union(work, bodies, into.id, frozenset(chief), decided).unite()
     for body in bodies:
         work.close(body, "merged", to=into.id)
+
+
+def _in_their_place(work: Work, bodies: tuple[str, ...], into: New) -> New:
+    """A new body stands among its siblings where the first of the old ones stood."""
+    known = (work.draft.thing(body).properties.get("position") for body in bodies)
+    positions = [each for each in known if isinstance(each, int)]
+    first = {"position": min(positions)} if positions else {}
+    return replace(into, properties={**first, **into.properties})
 
 
 def _absorb(work: Work) -> None:
