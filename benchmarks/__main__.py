@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,27 +29,27 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=3, help="how often each side is measured")
     given = parser.parse_args()
     with TemporaryDirectory() as folder:
-        found = _measure(given.parts or _PARTS, Path(folder), given.units, given.times)
-    print(f"{given.units} units, medians of {given.times}\n")
-    print("| what | at most | reached | |\n|---|---|---|---|")
-    for each in found:
-        print(each.row())
+        print(f"{given.units} units, medians of {given.times}\n")
+        print("| what | at most | reached | |\n|---|---|---|---|")
+        for each in _measure(given.parts or _PARTS, Path(folder), given.units, given.times):
+            # a run takes minutes and may be stopped: what is measured is said at once
+            print(each.row(), flush=True)
 
 
-def _measure(parts: Collection[str], folder: Path, units: int, times: int) -> list[Result]:
-    found = startup.results() if "startup" in parts else []
+def _measure(parts: Collection[str], folder: Path, units: int, times: int) -> Iterator[Result]:
+    if "startup" in parts:
+        yield from startup.results()
     if {"embedded", "neo4j"} & {*parts}:
         write(generate(units), folder)
         task("write_rows", folder)
     if "embedded" in parts:
-        found += embedded.results(folder, times)
+        yield from embedded.results(folder, times)
     if "neo4j" in parts:
-        found += loading.results(folder, times)
+        yield from loading.results(folder, times)
     if "impact" in parts:
-        found += impact.results(units, times)
+        yield from impact.results(units, times)
     if "checks" in parts:
-        found += checks.results(folder / "checks", units, times)
-    return found
+        yield from checks.results(folder / "checks", units, times)
 
 
 if __name__ == "__main__":

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.stopwatch import Stopwatch
 from orgmodel.graph import Graph
 from orgmodel.graph.complete import complete
 from orgmodel.stores import SyncOptions, statements
 from orgmodel.stores.rows import edge_properties, thing_properties
+
+if TYPE_CHECKING:
+    import neo4j
 
 Batch = tuple[str, list[object]]
 """A statement and the rows that it takes at once."""
@@ -29,11 +33,16 @@ def send(folder: Path, url: str) -> Stopwatch:
     return _send_to_kglite(folder) if url == "memory:" else _send_to_neo4j(folder, url)
 
 
-def _send_to_neo4j(folder: Path, url: str) -> Stopwatch:
+def driver_of(url: str) -> neo4j.Driver:
+    """The driver as it comes, but for the notices that it would log of every statement."""
     import neo4j
 
+    return neo4j.GraphDatabase.driver(url, notifications_min_severity="OFF")
+
+
+def _send_to_neo4j(folder: Path, url: str) -> Stopwatch:
     watch = Stopwatch()
-    with neo4j.GraphDatabase.driver(url) as driver, driver.session() as session:
+    with driver_of(url) as driver, driver.session() as session:
         with watch:
             for statement in statements.schema():
                 session.run(statement).consume()

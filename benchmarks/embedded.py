@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -10,21 +10,18 @@ from benchmarks import questions
 from benchmarks.measure import Result, Run, ratio, task
 
 
-def results(folder: Path, times: int) -> list[Result]:
+def results(folder: Path, times: int) -> Iterator[Result]:
     """Against kglite alone, with the same rows and the same query."""
     rounds = [[task(*each) for each in _tasks(folder)] for _ in range(times)]
     read, load, bare, built, opened, opened_bare, asked = zip(*rounds, strict=True)
-    said = asked[-1].said
-    return [
-        _ratio("load", load, bare),
-        _ratio("open what was kept", opened, opened_bare),
-        *questions.results("embedded", 1.1, said),
-        _memory("reading the tables", read),
-        _memory("reading and loading, embedded", load),
-        _memory("the same rows in kglite alone", bare, bar=None),
-        _memory("reading, loading and keeping as a file", built),
-        _memory("opening what was kept", opened),
-    ]
+    yield _ratio("load", load, bare)
+    yield _ratio("open what was kept", opened, opened_bare)
+    yield from questions.results("embedded", 1.1, asked[-1].said)
+    yield _memory("reading the tables", read)
+    yield _memory("reading and loading, embedded", load)
+    yield _memory("the same rows in kglite alone", bare, bar=None)
+    yield _memory("reading, loading and keeping as a file", built)
+    yield _memory("opening what was kept", opened)
 
 
 def _tasks(folder: Path) -> list[tuple[str, Path, str]]:

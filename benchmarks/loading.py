@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks import questions
+from benchmarks.bare import driver_of
 from benchmarks.measure import Result, task
 from benchmarks.organisation import generate
 from benchmarks.stopwatch import cpu_of
@@ -29,23 +30,23 @@ class _Taken(NamedTuple):
     peak: float
 
 
-def results(folder: Path, times: int) -> list[Result]:
+def results(folder: Path, times: int) -> Iterator[Result]:
     """Both sides in turn in the same server, which has loaded before and is empty again."""
     if server.missing():
-        return []
+        return
     with _warm() as running:
-        rounds = [_round(folder, running) for _ in range(times)]
-        asked = task("ask", folder, running.url).said
+        yield from _loads([_round(folder, running) for _ in range(times)])
+        yield from questions.results("Neo4j", 1.3, task("ask", folder, running.url).said)
+
+
+def _loads(rounds: Sequence[Sequence[_Taken]]) -> Iterator[Result]:
     bare, first, again, changed = (_median(each) for each in zip(*rounds, strict=True))
     client = f"{'with' if _is_fast() else 'without'} neo4j-rust-ext"
-    return [
-        _ratio(f"Neo4j, {client}: load, against the bare driver", 1.15, first, bare),
-        _ratio("Neo4j: load again, nothing changed, against the first load", 0.15, again, first),
-        _ratio("Neo4j: load again, 1 % of the units changed", None, changed, first),
-        Result("memory: reading and loading into Neo4j, our side", first.peak, " MB", 1024),
-        Result("memory: loading again, nothing changed", again.peak, " MB"),
-        *questions.results("Neo4j", 1.3, asked),
-    ]
+    yield _ratio(f"Neo4j, {client}: load, against the bare driver", 1.15, first, bare)
+    yield _ratio("Neo4j: load again, nothing changed, against the first load", 0.15, again, first)
+    yield _ratio("Neo4j: load again, 1 % of the units changed", None, changed, first)
+    yield Result("memory: reading and loading into Neo4j, our side", first.peak, " MB", 1024)
+    yield Result("memory: loading again, nothing changed", again.peak, " MB")
 
 
 def _round(folder: Path, running: server.Server) -> list[_Taken]:
@@ -90,10 +91,8 @@ def _warm() -> Iterator[server.Server]:
 
 
 def _wipe(url: str) -> None:
-    import neo4j
-
     everything = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
-    with neo4j.GraphDatabase.driver(url) as driver, driver.session() as session:
+    with driver_of(url) as driver, driver.session() as session:
         session.run(everything).consume()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
 from statistics import median
@@ -23,7 +23,7 @@ KEYS = ("rows", "whole", "store", "bare")
 """What is measured of each question."""
 _SLOW = 0.3
 _TRIES = 5
-_TYPED = {"LABEL": "Committee", "STRING": "division"}
+_TYPED = {"LABEL": "Committee", "STRING": "division", "WORDS": "division"}
 """What is typed where no thing is asked about."""
 
 
@@ -125,10 +125,10 @@ def _once_run(run: Callable[[], object]) -> float:
     return perf_counter() - begun
 
 
-def results(engine: str, bar: float, said: Mapping[str, float]) -> list[Result]:
+def results(engine: str, bar: float, said: Mapping[str, float]) -> Iterator[Result]:
     """A row for each question, of what `measured` said."""
     names = sorted({key.partition(" ")[0] for key in said})
-    return [_result(engine, bar, name, said) for name in names]
+    return (_result(engine, bar, name, said) for name in names)
 
 
 def _result(engine: str, bar: float, name: str, said: Mapping[str, float]) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,16 +17,14 @@ _CASES = (
 _TIMES = 21
 
 
-def results() -> list[Result]:
+def results() -> Iterator[Result]:
     """Whole processes, warm: what is asked was asked once before."""
-    found = []
     for what, arguments, imports, bar in _CASES:
         run(_ORGMODEL, *arguments)
         ours = partial(_seconds, _ORGMODEL, *arguments)
         theirs = partial(_seconds, sys.executable, "-c", f"import {imports}")
         medians = in_turn(ours, theirs, _TIMES)
-        found.append(ratio(f"{what} against importing {imports}", bar, medians, "ms"))
-    return found
+        yield ratio(f"{what} against importing {imports}", bar, medians, "ms")
 
 
 def _seconds(*argv: str | Path) -> float:

@@ -97,12 +97,12 @@ def _ask_neo4j(url: str) -> Said:
     import neo4j
 
     read = neo4j.RoutingControl.READ
-    with neo4j.GraphDatabase.driver(url) as driver, open_store(url) as store:
+    with bare.driver_of(url) as driver, open_store(url) as store:
 
-        def bare(cypher: str, params: Mapping[str, Cell]) -> object:
+        def ask_bare(cypher: str, params: Mapping[str, Cell]) -> object:
             return driver.execute_query(cypher, dict(params), routing_=read).records
 
-        return _flat(questions.measured(store, bare, _ASKED))
+        return _flat(questions.measured(store, ask_bare, _ASKED))
 
 
 def _flat(found: Mapping[str, Mapping[str, float]]) -> Said:
