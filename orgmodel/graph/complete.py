@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
-from orgmodel.graph.derived import DERIVED, derived
+from orgmodel.graph.derived import CONCLUDED, DERIVED, derived
 from orgmodel.graph.folding import fold
 from orgmodel.graph.model import EVER, Edge, Graph, Thing
 from orgmodel.graph.moment import Facts
@@ -63,6 +64,11 @@ class Whole:
         if label != STATE:
             names |= _NAMED if label == NAME else _SHOWN
         return frozenset(names)
+
+    @cached_property
+    def edge_properties(self) -> frozenset[str]:
+        """Every property that one of the edges may have."""
+        return CONCLUDED.union(*(edge.properties for edge in self._graph.edges))
 
     def edges(self, relation: str) -> Iterator[Edge]:
         """The edges of a relation: the recorded ones, then those that follow from others."""

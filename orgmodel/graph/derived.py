@@ -22,6 +22,8 @@ _Question = Callable[[Moment], tuple[Conclusion, ...]]
 
 DERIVED = ("REPORTS_TO", "ANSWERS_FOR")
 """The relations of which edges are derived."""
+CONCLUDED = frozenset({"sources", "assertion", "locator", "line", "because", "via"})
+"""The properties that a derived edge may have."""
 
 
 def derive(graph: Graph) -> tuple[Edge, ...]:

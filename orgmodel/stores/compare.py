@@ -7,19 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
-from itertools import chain, groupby
-from operator import attrgetter, itemgetter
-from typing import Any, Protocol, TypeVar
+from operator import attrgetter
+from typing import Any, Protocol
 
-from orgmodel.graph import Edge, Thing
+from orgmodel.graph import EVER, Edge, Thing
 from orgmodel.graph.complete import Whole
+from orgmodel.graph.names import NOTHING
 from orgmodel.metamodel import DATASET, ENTITY, RELATIONS, THINGS
 from orgmodel.stores import Cell, Count, statements
+from orgmodel.stores.matching import Page, Pair, Row, Side, matched
 from orgmodel.stores.rows import DATES, Properties, edge_properties, thing_properties
-
-Item = TypeVar("Item")
-Row = list[Cell]
-"""What a store holds of one thing or relation, as `statements.read_…` says."""
 
 _OURS = frozenset({*statements.LABELS, DATASET, statements.LOCK})
 _LIFE = ("valid_from", "valid_to", "valid_from_edtf", "valid_to_edtf")
@@ -58,11 +55,11 @@ class Held(Protocol):
         """How many there are of what."""
         ...
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
         """The things of a label in pages, by their ids: id, number of properties, the columns."""
         ...
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
         """The relations that start at a label in pages, by the ids of their starts.
 
         A row is the key, the ends, the number of properties, the columns.
@@ -77,11 +74,11 @@ class Nothing:
         """None of anything."""
         return Totals()
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
         """Never asked: there are none of any label."""
         raise NotImplementedError
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
         """Never asked: there are none of any type."""
         raise NotImplementedError
 
@@ -140,17 +137,20 @@ def compare_things(label: str, whole: Whole, held: Held, totals: Totals) -> Diff
     columns, dates = _columns(whole.properties(label), _LIFE)
     added: list[Thing] = []
     found = Difference(label, added)
-    ours = ((thing.id, thing) for thing in whole.things(label))
-    theirs = _sorted(held.things(label, columns), itemgetter(0))
-    for id_, thing, rows in _matched(ours, theirs):
-        if thing is None:
-            found.removed.append(id_)
-        elif not rows:
-            added.append(thing)
-        elif rows[0][1:] == _cells(thing_properties(thing), columns, dates):
-            found.unchanged += 1
-        else:
-            found.changed.append(thing)
+
+    def row(thing: Thing) -> Row:
+        return [thing.id, *_cells(thing_properties(thing), columns, dates)]
+
+    side = Side(whole.things(label), attrgetter("id"), row, key=(0,))
+    for equal, others in matched(side, held.things(label, columns)):
+        found.unchanged += equal
+        for thing, rows in others:
+            if thing is None:
+                found.removed.extend(id_ for id_, *_ in rows)
+            elif rows:
+                found.changed.append(thing)
+            else:
+                added.append(thing)
     return found
 
 
@@ -164,34 +164,31 @@ def compare_edges(
     for edge in whole.edges(relation):
         starts.setdefault(whole.label_of(edge.source), []).append(edge)
     found = Difference(relation, [])
+    columns, dates = _columns(whole.edge_properties, _EDGE)
     for label in sorted(statements.LABELS, key=lambda each: each not in starts):
         edges = starts.pop(label, [])
         if totals.nodes.get(label) and found.held < totals.relations[relation]:
-            _compare_from(label, found, edges, held, gone)
+            edges.sort(key=attrgetter("source", "key"))
+            side = Side(edges, attrgetter("source"), _edge_row(columns, dates, gone), key=(1, 0))
+            for equal, others in matched(side, held.edges(relation, label, columns)):
+                found.unchanged += equal
+                _add_edges(found, label, others, gone)
         else:
             found.added = [*found.added, *edges]
     return found
 
 
-def _compare_from(
-    label: str, found: Difference, edges: list[Edge], held: Held, gone: frozenset[Cell]
+def _add_edges(
+    found: Difference, label: str, others: Iterable[Pair[Edge]], gone: frozenset[Cell]
 ) -> None:
-    """The relations that start at one label."""
-    names = frozenset[str]().union(*(edge.properties for edge in edges))
-    columns, dates = _columns(names, _EDGE)
+    """Adds the relations that start at one label and are not as they should be."""
     added: list[Edge] = []
-    edges.sort(key=attrgetter("source", "key"))
-    ours = (((edge.source, edge.key), edge) for edge in edges)
-    theirs = _sorted(held.edges(found.what, label, columns), itemgetter(1, 0))
-    for (source, key), edge, rows in _matched(ours, theirs):
+    for edge, rows in others:
         if edge is not None and _is_same(edge, rows, gone):
-            if rows[0][3:] == _cells(edge_properties(edge), columns, dates):
-                found.unchanged += 1
-            else:
-                found.changed.append(edge)
+            found.changed.append(edge)
             continue
         # a second one of the same key goes with the first, which is then written anew
-        found.removed.extend((label, source, key) for _ in rows)
+        found.removed.extend((label, source, key) for key, source, *_ in rows)
         if edge is not None:
             added.append(edge)
     found.added = [*found.added, *added]
@@ -202,42 +199,21 @@ def _is_same(edge: Edge, rows: Sequence[Row], gone: frozenset[Cell]) -> bool:
     return len(rows) == 1 and rows[0][2] == edge.target and gone.isdisjoint(rows[0][1:3])
 
 
-def _sorted(pages: Iterator[list[Row]], key_of: Callable[[Row], Any]) -> Iterator[tuple[Any, Row]]:
-    """The rows of the pages by their keys.
+def _edge_row(columns: Sequence[str], dates: int, gone: frozenset[Cell]) -> Callable[[Edge], Row]:
+    """How a store should tell a relation."""
+    plain = _cells(edge_properties(Edge("", "", "", "", EVER, NOTHING)), columns, dates)
 
-    A relation without a key is nobody's: it is missed when what was read is counted.
-    """
-    for page in pages:
-        ours = [row for row in page if row[0] is not None]
-        yield from sorted(((key_of(row), row) for row in ours), key=itemgetter(0))
+    def row(edge: Edge) -> Row:
+        if edge.source in gone or edge.target in gone:
+            # it goes with its end, which comes back as another thing: nothing is equal to it
+            return [edge.key, edge.source]
+        # most relations, those of names and sources, say nothing of their own
+        if edge.life is EVER and edge.properties is NOTHING and not (edge.typed or edge.derived):
+            return [edge.key, edge.source, edge.target, *plain]
+        cells = _cells(edge_properties(edge), columns, dates)
+        return [edge.key, edge.source, edge.target, *cells]
 
-
-def _matched(
-    ours: Iterator[tuple[Any, Item]], theirs: Iterator[tuple[Any, Row]]
-) -> Iterator[tuple[Any, Item | None, list[Row]]]:
-    """What should be there and the rows that are, by their keys; both come in that order.
-
-    Only what has no counterpart is kept in memory. A server might sort some strange key in
-    another way: what was passed over on both sides is matched at the end.
-    """
-    missing: dict[Any, Item] = {}
-    strange: dict[Any, list[Row]] = {}
-    waiting = next(ours, None)
-    for key, rows in groupby(theirs, itemgetter(0)):
-        while waiting is not None and waiting[0] < key:
-            missing[waiting[0]] = waiting[1]
-            waiting = next(ours, None)
-        found = [row for _, row in rows]
-        if waiting is not None and waiting[0] == key:
-            yield key, waiting[1], found
-            waiting = next(ours, None)
-        else:
-            strange.setdefault(key, []).extend(found)
-    missing.update(chain([waiting] if waiting else [], ours))
-    for key, item in missing.items():
-        yield key, item, strange.pop(key, [])
-    for key, found in strange.items():
-        yield key, None, found
+    return row
 
 
 def _label(labels: Sequence[str]) -> str:
@@ -256,9 +232,9 @@ def _columns(given: frozenset[str], always: Sequence[str]) -> tuple[tuple[str, .
     return (*sorted(dates), *sorted(others)), len(dates)
 
 
-def _cells(properties: Properties, columns: Sequence[str], dates: int) -> list[object]:
+def _cells(properties: Properties, columns: Sequence[str], dates: int) -> Row:
     """How many properties there are, and the columns; a date is its text, as a store tells it."""
-    cells: list[object] = [len(properties), *map(properties.get, columns)]
+    cells: list[Any] = [len(properties), *map(properties.get, columns)]
     for at in range(1, dates + 1):
         if cells[at] is not None:
             cells[at] = _text(cells[at])

@@ -20,7 +20,8 @@ from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
 
 if TYPE_CHECKING:
-    from orgmodel.stores.compare import Row, Totals
+    from orgmodel.stores.compare import Totals
+    from orgmodel.stores.matching import Page
     from orgmodel.stores.sync import Plan
 
 ENGINE = f"kglite {kglite.__version__}"
@@ -138,14 +139,18 @@ class _Held:
         nodes = _rows(self._graph, statements.count_nodes(), {})
         return Totals.of(nodes, _rows(self._graph, statements.count_relations(), {}))
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
         return self._page(statements.read_things(label, columns, _DIALECT))
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
-        return self._page(statements.read_edges(relation, label, columns, _DIALECT))
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
+        return self._page(statements.read_edges(label, columns, _DIALECT), relation=relation)
 
-    def _page(self, statement: str) -> Iterator[list[Row]]:
-        yield _rows(self._graph, statement, {"after": "", "limit": _ALL})[0]["page"]
+    def _page(self, statement: str, **parameters: object) -> Iterator[Page]:
+        from orgmodel.stores.matching import Page
+
+        (found,) = _rows(self._graph, statement, {"after": "", "limit": _ALL, **parameters})
+        if found["page"]:
+            yield Page(found["last"], found["page"])
 
 
 def _rows(

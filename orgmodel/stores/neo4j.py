@@ -25,7 +25,8 @@ from orgmodel.graph.complete import Whole
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
 from orgmodel.stores.address import without_password
 from orgmodel.stores.ahead import ahead
-from orgmodel.stores.compare import Row, Totals
+from orgmodel.stores.compare import Totals
+from orgmodel.stores.matching import Page
 from orgmodel.stores.neo4j_values import table_of
 from orgmodel.stores.pace import unhurried
 from orgmodel.stores.reasons import reason
@@ -239,21 +240,21 @@ class _Held:
         nodes = self._tx.run(statements.count_nodes()).data()
         return Totals.of(nodes, self._tx.run(statements.count_relations()).data())
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
+    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
         return ahead(self._pages(statements.read_things(label, columns, _DIALECT)))
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[list[Row]]:
-        return ahead(self._pages(statements.read_edges(relation, label, columns, _DIALECT)))
+    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
+        statement = statements.read_edges(label, columns, _DIALECT)
+        return ahead(self._pages(statement, relation=relation))
 
-    def _pages(self, statement: str) -> Iterator[list[Row]]:
+    def _pages(self, statement: str, **parameters: str) -> Iterator[Page]:
         more, after = True, ""
         while more:
-            record = self._page(statement, after)
-            more, after = record["seen"] == _PAGE, record["last"]
-            yield record["page"]
-
-    def _page(self, statement: str, after: str) -> neo4j.Record:
-        return self._tx.run(statement, after=after, limit=_PAGE).single(strict=True)
+            found = self._tx.run(statement, parameters, after=after, limit=_PAGE)
+            seen, after, rows = found.single(strict=True).values("seen", "last", "page")
+            more = seen == _PAGE
+            if rows:
+                yield Page(after, rows)
 
 
 def _run(tx: neo4j.ManagedTransaction, /, statement: str, **parameters: object) -> None:
