@@ -86,13 +86,13 @@ def _record(work: Work, giver: str, wanted: set[str]) -> bool:
     A head answers by way of the unit: then it is what the unit has that goes to the other.
     """
     about, taker = work.step.text("responsibility"), work.step.text("to")
-    for found in _in_effect(work, about):
-        if giver not in {found.body, found.via}:
+    recorded = [each for each in ("RESPONSIBLE_FOR", "ACCOUNTABLE_FOR") if each in wanted]
+    for found in _in_effect(work, about) if recorded else ():
+        headed = {edge.target for edge in work.draft.outgoing(found.body, "HEAD_OF", work.day)}
+        if giver not in {found.body, found.via, *headed}:
             continue
         if not (found.because == "heads" and _hand_on(work, found.via, wanted)):
-            named = [each for each in ROLE_RELATIONS.values() if each in wanted]
-            relation = "RESPONSIBLE_FOR" if "RESPONSIBLE_FOR" in wanted else named[0]
-            work.add(relation, taker, about)
+            work.add(recorded[0], taker, about)
         return True
     return False
 

@@ -14,8 +14,8 @@ from orgmodel.reforms.dissolving import (
     relations_of,
     require_touched,
 )
-from orgmodel.reforms.fates import item_keys, other_end
-from orgmodel.reforms.lines import require_apart
+from orgmodel.reforms.fates import Decision, item_keys, other_end
+from orgmodel.reforms.lines import parent_of, require_apart
 from orgmodel.reforms.operations.operation import (
     BODY,
     DISPOSITIONS,
@@ -41,12 +41,12 @@ def _split(work: Work) -> None:
         raise Refused("reform-no-primary", "primary", thing=primary)
     rest = primary if work.step.flag("default_to_primary") else ""
     owner = _owners(work, body, parts)
-    decided = decisions(work, [body])
+    decided = {**_given(owner), **decisions(work, [body])}
     work.closing.add(body)
     for part in parts:
         _place(work, part, body, body)
     keep_measures(work, body)
-    left = hand_over(work, body, decided, lambda edge: _part(work, edge, body, owner, rest))
+    left = hand_over(work, body, decided, lambda edge: _part(work, edge, body, rest))
     by_default(work, body, left)
     work.close(body, "discontinued", why="split")
 
@@ -75,9 +75,12 @@ def _owners(work: Work, body: str, parts: Sequence[New]) -> dict[str, str]:
         Refused: the body has no such item, or two parts are to get it.
     """
     owner: dict[str, str] = {}
+    above = parent_of(work, body)
     for part in parts:
-        require_touched(work, [body], "items", part.items)
+        require_touched(work, [body], "into", part.items)
         for item in part.items:
+            if item.rpartition(":")[2] == above:  # the parts are where the body was, or are told
+                raise Refused("reform-not-touched", "into", thing=above)
             if owner.setdefault(item, part.id) != part.id:
                 raise Refused("reform-given-twice", "into", thing=item.rpartition(":")[2])
     return owner
@@ -102,13 +105,17 @@ def _place(work: Work, part: New, body: str, like: str) -> None:
         inherit(work, part, like)
 
 
-def _part(work: Work, edge: Edge, body: str, owner: Mapping[str, str], rest: str) -> str:
+def _given(owner: Mapping[str, str]) -> dict[str, Decision]:
+    return {item: Decision("to", part) for item, part in owner.items()}
+
+
+def _part(work: Work, edge: Edge, body: str, rest: str) -> str:
     """Which part gets a relation; what the body itself was part of is theirs already."""
     if _is_place(edge, body):
         parts = (part.id for part in work.step.news("into"))
         ends = ((part, edge.target) for part in parts)
         return next((each[0] for each in ends if twin(work.draft, work.day, edge, each)), "")
-    return next((owner[key] for key in item_keys(edge, body) if key in owner), rest)
+    return rest
 
 
 def _is_place(edge: Edge, body: str) -> bool:

@@ -13,9 +13,10 @@ from orgmodel.reforms.dissolving import (
     hand_over,
     keep_measures,
     leaves_alone,
+    may_hold,
     relations_of,
 )
-from orgmodel.reforms.fates import ABOVE, PENDING, fate
+from orgmodel.reforms.fates import ABOVE, PENDING, Decision, fate, item_keys
 from orgmodel.reforms.lines import parent_of, require_apart
 from orgmodel.reforms.operations.operation import (
     BODY,
@@ -74,7 +75,8 @@ def _dissolve(work: Work, body: str, below: str) -> None:
     for each in bodies:
         keep_measures(work, each)
         _end_inside(work, each)
-        left = hand_over(work, each, decided, partial(_receiver, each, under, to))
+        _put_below(work, each, under, decided)
+        left = hand_over(work, each, decided, partial(_receiver, each, to))
         by_default(work, each, _placed(work, left, to))
     for each in bodies:
         why = work.step.text("reason") if each == body else "ends"
@@ -118,13 +120,18 @@ def _end_inside(work: Work, body: str) -> None:
             work.drop(edge, "discontinued", why="ends", auto=False)
 
 
-def _receiver(body: str, under: str, to: str, edge: Edge) -> str:
-    """Who gets what the plan does not name, if it says so.
+def _put_below(work: Work, body: str, under: str, decided: Mapping[str, Decision]) -> None:
+    """What lies below goes where the plan says, unless it says otherwise of one of them."""
+    for edge in relations_of(work, body) if under else ():
+        said = any(key in decided for key in item_keys(edge, body))
+        if is_below(edge, body) and not said and may_hold(work, edge, body, under):
+            work.pass_on(edge, body, under)
 
-    `under` gets what lies below; `to` what somebody has to decide, and the lesser roles as well.
-    """
+
+def _receiver(body: str, to: str, edge: Edge) -> str:
+    """Who gets what the plan does not name: what somebody has to decide, and lesser roles."""
     if is_below(edge, body):
-        return under or (to if edge.source != to else "")
+        return to if edge.source != to else ""
     wanted = fate(edge, body) in {PENDING, ABOVE} or edge.relation in ROLE_RELATIONS.values()
     return to if wanted else ""
 
