@@ -292,3 +292,7 @@ def test_a_rule_with_the_same_question_finds_the_same(metric: str, rule: str) ->
 def test_the_list_behind_clarity_says_of_each_whether_it_is_clear() -> None:
     clear = {"forces": 1, "crises": 1, "drills": 1, "archive": 0}
     assert behind("clarity.one-accountable") == clear
+
+
+def test_a_line_to_what_is_no_post_joins_nobody() -> None:
+    assert behind("shape.span-max", "aide  REPORTS_TO  plans") == {"sg": 2, "asg-p": 1, "chief": 1}

@@ -22,7 +22,7 @@ from orgmodel.impact.metrics.arrays import (
     flagged,
     pairs_of,
 )
-from orgmodel.impact.metrics.columns import MAIN, Day
+from orgmodel.impact.metrics.columns import MAIN, Day, Links
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Structure:
     @cached_property
     def direct(self) -> tuple[Ints, Ints]:
         """Who reports directly to whom, each pair once: stated, or else inferred."""
-        stated = self.day.links["REPORTS_TO"].marked(MAIN)
+        stated = self._stated.marked(MAIN)
         posts = np.flatnonzero(self._inferred >= 0)
         return pairs_of(
             np.concatenate([stated.source, posts]),
@@ -83,7 +83,7 @@ class Structure:
     @cached_property
     def lines(self) -> tuple[Ints, Ints]:
         """Who reports to whom in any line, each pair once."""
-        stated, direct = self.day.links["REPORTS_TO"], self.direct
+        stated, direct = self._stated, self.direct
         return pairs_of(
             np.concatenate([stated.source, direct[0]]),
             np.concatenate([stated.target, direct[1]]),
@@ -123,6 +123,12 @@ class Structure:
             found = first_of_each(links.source, links.target, day.size, day.called)
             homes = np.where(found >= 0, found, homes)
         return np.where(day.are("Unit"), np.arange(day.size), homes)
+
+    @cached_property
+    def _stated(self) -> Links:
+        """The recorded lines from post to post; others are findings of the reader."""
+        lines, posts = self.day.links["REPORTS_TO"], self.day.are("Post")
+        return lines.only(posts[lines.source] & posts[lines.target])
 
     @cached_property
     def _inferred(self) -> Ints:
