@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import checks, embedded, impact, loading, startup
+from benchmarks import checks, embedded, impact, loading, reforms, startup
 from benchmarks.measure import Result, task
 from benchmarks.organisation import generate
 from benchmarks.tables import write
 
-_PARTS = ("startup", "embedded", "neo4j", "impact", "checks")
+_PARTS = ("startup", "embedded", "neo4j", "impact", "checks", "reforms")
 
 
 def main() -> None:
@@ -50,6 +50,8 @@ def _measure(parts: Collection[str], folder: Path, units: int, times: int) -> It
         yield from impact.results(units, times)
     if "checks" in parts:
         yield from checks.results(folder / "checks", units, times)
+    if "reforms" in parts:
+        yield from reforms.results(units, times)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -76,7 +76,17 @@ def probed(
 ) -> tuple[Probed, ...]:
     """The same of an organisation in memory, each with what it would leave, most first."""
     label = "Post" if posts else "Unit"
-    ids = [*_candidates(baseline, day, top, label)]
+    return probed_units(baseline, day, [*_candidates(baseline, day, top, label)], label, tell)
+
+
+def probed_units(
+    baseline: Baseline,
+    day: date,
+    ids: Sequence[str],
+    label: str = "Unit",
+    tell: Callable[[int, int], None] | None = None,
+) -> tuple[Probed, ...]:
+    """The same of the things that are named."""
     found = []
     for done, id_ in enumerate(ids, 1):
         found.append(_without(baseline, day, label, id_))

@@ -15,6 +15,8 @@ from orgmodel.reforms import Item, Ledger
 
 _OF_THEIR_START = frozenset({"SUB_ORGANIZATION_OF", "POST_IN", "REPORTS_TO", "ACCOUNTABLE_TO"})
 """The relations that say where their start is placed: what they end at is not changed by them."""
+_LARGE = 20_000
+"""So many units are asked about by the rules within a report; of more, only by a check."""
 _WRITTEN = frozenset({"Unit", "Committee", "Post", "Responsibility"})
 
 
@@ -30,10 +32,13 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A played reform, what stands against it, its impact, and what it takes."""
+    """A played reform, what stands against it, its impact, and what it takes.
+
+    `judgement` is None for an organisation so large that the rules take far longer than the rest.
+    """
 
     played: Played
-    judgement: Judgement
+    judgement: Judgement | None
     impact: Impact
     effort: Effort
 
@@ -65,7 +70,9 @@ def report(folder: Path, given: str, language: str = "en", *, with_holders: bool
     played = play(folder, given, with_holders=with_holders)
     require_measures(played)
     impact = _measured(Baseline(played.before, played.plan.last_day), played)
-    return Report(played, judge(played, language), impact, effort(played))
+    large = len(played.before.labels.get("Unit", ())) > _LARGE
+    judgement = None if large else judge(played, language)
+    return Report(played, judgement, impact, effort(played))
 
 
 def compare(

@@ -19,7 +19,7 @@ from orgmodel.render.diffs import named_in
 from orgmodel.render.metrics import say_amount, say_metric
 from orgmodel.render.reforms.measured import chosen, say_difference, say_verdict
 from orgmodel.render.reforms.plan import heading, open_decisions, remarks
-from orgmodel.render.reforms.report import effort_lines
+from orgmodel.render.reforms.report import NOT_JUDGED, effort_lines
 from orgmodel.render.reforms.words import GROUPS, STATES, say_reason
 from orgmodel.render.sentences import fill
 from orgmodel.render.typography import said, typeset
@@ -225,6 +225,9 @@ def _measures(report: Report, language: str) -> Iterator[str]:
 
 
 def _findings(report: Report, language: str) -> Iterator[str]:
+    if report.judgement is None:
+        yield said(NOT_JUDGED, language)
+        return
     found = report.judgement.report
     for each in sorted(found.findings, key=lambda one: one.severity != "error"):
         if each.severity != "info":

@@ -38,6 +38,11 @@ _NO_BASIS = Words(
     "The plan names no text that it rests on (basis).",
     "Le projet ne nomme aucun texte sur quoi il repose (basis).",
 )
+NOT_JUDGED = Words(
+    "The rules were not run on an organisation of this size: orgmodel reform check does it.",
+    "Les règles n'ont pas été appliquées à une organisation de cette taille : orgmodel reform "
+    "check le fait.",
+)
 _NO_REFORM = Words("no reform", "sans réforme")
 _DECISIONS = Words("open decisions", "décisions à prendre")
 _NO_WORSE = Words("no worse on any measure than", "en rien moins bien que")
@@ -58,7 +63,10 @@ def show_report(sink: Sink, report: Report, form: Form, *, whole: bool) -> None:
         sink.data(f"{line}\n")
     show_answer(sink, answer, form)
     sink.data("\n")
-    show_text(sink, report.judgement.report, whole=True)
+    if report.judgement:
+        show_text(sink, report.judgement.report, whole=True)
+    else:
+        sink.note(said(NOT_JUDGED, language))
     for line in (*effort_lines(report, language), *remarks(played.plan, language)):
         sink.data(f"{line}\n")
     sink.note(say_open(played.outcome, language))
