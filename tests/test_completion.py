@@ -109,6 +109,13 @@ def test_commands_are_offered_with_their_question(ask) -> None:
     assert ask("orgmodel --vers") == [["--version", ""]]
 
 
+def test_the_commands_about_plans_are_offered_and_then_the_plans(ask) -> None:
+    assert [value for value, *_ in ask("orgmodel reform pr")] == ["probe"]
+    assert ["merge-dpp-ops"] in [each[:1] for each in ask("orgmodel reform plan -d nato-is mer")]
+    assert ["--ledger"] in [each[:1] for each in ask("orgmodel reform plan x --led")]
+    assert ["merge-dpp-ops"] in [each[:1] for each in ask("orgmodel who x -d nato-is --scenario m")]
+
+
 def test_an_option_is_offered_with_its_help(ask) -> None:
     assert ask("orgmodel who x --sou") == [["--sources", "Show which documents say so."]]
 

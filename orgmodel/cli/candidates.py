@@ -18,6 +18,10 @@ Completion = tuple[str, str]
 """What may stand where something is being typed, and what it is."""
 
 
+_PLANS = frozenset({"scenario", "file", "files"})
+"""The options and arguments that name a plan."""
+
+
 class Place(Protocol):
     """An option or an argument of a command, as Typer has it."""
 
@@ -47,7 +51,8 @@ def candidates(command: str, place: Place, typed: Typed, sink: Sink) -> Iterator
     if type_ and type_.name == "THING":
         yield from _names(type_.labels, typed, sink, several=several)
         return
-    choices = _choices(place, type_, sink.language)
+    plans = _plans(typed, sink) if place.name in _PLANS else {}
+    choices = _choices(place, type_, sink.language, plans)
     listed, comma, item = typed.last.rpartition(",")
     if comma and type_ and type_.many:
         for value, about in beginning(item, choices):
@@ -116,7 +121,20 @@ def _reading(typed: Typed, sink: Sink) -> Reading:
     return Reading(sink, **{name: given[name] for name in Reading._fields if name in given})
 
 
-def _choices(place: Place, type_: Type | None, language: str) -> dict[str, str]:
+def _plans(typed: Typed, sink: Sink) -> dict[str, str]:
+    """The names of the plans beside the dataset."""
+    from orgmodel.errors import OrgModelError
+
+    try:
+        folder = _reading(typed, sink).folder / "reforms"
+    except OrgModelError:
+        return {}
+    return {path.stem: "" for path in sorted(folder.glob("*.toml"))}
+
+
+def _choices(
+    place: Place, type_: Type | None, language: str, plans: dict[str, str]
+) -> dict[str, str]:
     """What a place takes, if that can be listed, and what each of them means."""
     if type_ is not None and (words := _vocabulary(type_)):
         return {key: words[key][language] for key in words}
@@ -128,6 +146,7 @@ def _choices(place: Place, type_: Type | None, language: str) -> dict[str, str]:
         return {folder.name: "" for folder in bundled()}
     own: dict[str, dict[str, str]] = {
         "as_of": {"today": ""},
+        **dict.fromkeys(_PLANS, plans),
         # the one argument that names a part of the metamodel
         "name": {each: say_key(each, "WHAT", language) for each in (*THINGS, *RELATIONS)},
     }

@@ -62,8 +62,15 @@ def _found(before: list[str], last: str, sink: Sink) -> Iterator[Completion]:
         return
     if name in known_commands():
         group: Any = typer.main.get_command(build_app(name))
-        line = _Line(group.commands[name].params)
-        line.read(before[before.index(name) + 1 :])
+        command, behind = group.commands[name], before[before.index(name) + 1 :]
+        if subs := getattr(command, "commands", None):
+            if not behind:
+                yield from beginning(last, {sub: each.help for sub, each in subs.items()})
+                return
+            # what stands behind a command of the group that does not exist is not known
+            command, behind = subs.get(behind[0], command), behind[1:]
+        line = _Line(command.params)
+        line.read(behind)
         yield from _behind(name, line, last, sink)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from orgmodel.errors import UsageError
 
+GROUPS = frozenset({"reform"})
+"""The commands that are groups of commands."""
 _OWN = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
 """What orgmodel itself takes, and no command."""
 
@@ -35,8 +37,10 @@ def ordered(arguments: list[str]) -> list[str]:
     own = [each for each in leading if each in _OWN]
     if place >= len(arguments):
         return own or ["--help"]
-    return [*own, arguments[place], *(each for each in leading if each not in own),
-            *arguments[place + 1 :]]  # fmt: skip
+    # a command of a group is two words
+    behind = 2 if arguments[place] in GROUPS and arguments[place + 1 : place + 2] else 1
+    rest = [each for each in leading if each not in own]
+    return [*own, *arguments[place : place + behind], *rest, *arguments[place + behind :]]
 
 
 def _flags(places: Iterable[Parameter]) -> Iterator[tuple[str, Any]]:
