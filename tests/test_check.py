@@ -126,6 +126,16 @@ def test_what_the_reader_finds_stands_in_the_same_list(check, folder: Folder) ->
     assert found(check("--select DS11 --json")[1]) == [("DS11", "warning", "t")]
 
 
+def test_an_owner_that_has_ended_is_told_at_the_row_that_names_it(check, folder) -> None:
+    folder.write("responsibilities.csv", "id,name_en,name_fr,sources\ntask,Task,Tâche,page\n")
+    folder.write("units.csv", f"{UNITS.strip()},valid_to\n{GOOD.strip()},\n"
+                 "old,Old,Ancienne,hq,,page,,2001\n")  # fmt: skip
+    rows = "hq,supports,task,\nold,responsible,task,2030\n"
+    folder.write("assignments.csv", f"body,role,responsibility,valid_to\n{rows}")
+    (row,) = json.loads(check("--select RA04 --json")[1])
+    assert (row["file"], row["line"], row["subject"]) == ("assignments.csv", 3, "task")
+
+
 def test_what_reader_and_rule_both_find_is_said_once_and_for_the_day(check, folder) -> None:
     old = "old,Old,Ancienne,hq,,page,,2001\n"
     units = f"{UNITS.strip()},valid_to\n{GOOD.strip()},\n{old}team,Team,Équipe,old,,page,,\n"
@@ -141,6 +151,25 @@ def test_a_dataset_that_cannot_be_loaded_is_shown_as_far_as_it_was_read(check, f
     code, out, err = check("--json")
     assert (code, [row["rule"] for row in json.loads(out)]) == (ExitCode.REFUSED, ["ST01"])
     assert err.splitlines()[-1] == "The dataset cannot be loaded: only its reader looked at it."
+
+
+def test_what_stops_a_load_is_told_whatever_was_asked_for(check, folder: Folder) -> None:
+    folder.write("units.csv", f"{UNITS}{GOOD}team,Team,Équipe,nowhere,,page,\n")
+    code, out, _ = check("--select CO --severity error --json")
+    assert (code, [row["rule"] for row in json.loads(out)]) == (ExitCode.REFUSED, ["ST01"])
+
+
+def test_what_is_wrong_with_a_waiver_stops_the_check_and_no_load(check, folder: Folder) -> None:
+    folder.write("waivers.csv", "rule,subject,reason,until\nHP01,nobody,So it is,2030\n")
+    code, out, err = check("--select CO --json")
+    assert (code, [row["rule"] for row in json.loads(out)]) == (ExitCode.REFUSED, ["DS12"])
+    assert err.splitlines()[-1].startswith("No rule was run: what the dataset says")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore", "--against", "--explain"])
+def test_an_option_that_a_script_left_blank_is_refused(check, option: str) -> None:
+    code, _, err = check(f"{option} ''")
+    assert (code, err.splitlines()[0]) == (ExitCode.REFUSED, f"error: {option} is blank.")
 
 
 def test_the_rules_are_listed_and_explained(capsys) -> None:

@@ -66,6 +66,8 @@ def test_no_word_about_people_is_anywhere_in_the_graph(secret):
         ("people.csv", "id\nada-lovell\n"),
         ("names.csv", "thing,kind,text\nx,short,Sûreté Lovell\n".encode("cp1252")),
         ("holdings.csv", "person,post\nada-lovel,head\n"),
+        ("holdings.csv", "person,post\nhead,ada-lovel\n"),
+        ("holdings.csv", "person,post\nhead,ada-lovell\n"),
         ("relations.csv", "relation,from,to\nREPORTS_TO,ada-lovell,head\n"),
         ("relations.csv", "relation,from,to\nRELATED_TO,ada-lovel,head\n"),
         ("memberships.csv", "member,body,role\nada-lovel,head,member\n"),
@@ -77,3 +79,9 @@ def test_no_finding_says_who_somebody_is(folder, file, text):
     found = folder.findings()
     assert found
     assert "ovel" not in repr(found)
+
+
+def test_a_post_that_is_nowhere_is_told_in_a_row_about_a_person(folder):
+    folder.write("holdings.csv", "person,post\njo-kerr,haed\n")
+    (found,) = folder.findings()
+    assert dict(found.fields) == {"column": "post", "given": "haed", "suggestion": "head"}

@@ -20,6 +20,8 @@
 // fr         ce qui a pris fin
 // column     ended     DATE                              when that ended
 // fr         quand cela a pris fin
+// column     edge      STRING                            the row that says so
+// fr         la ligne qui le dit
 MATCH (p:Post)-[r:POST_IN|REPORTS_TO]->(x)
 WHERE x.valid_to <= date($on) AND NOT r.derived AND coalesce(r.line, 'direct') = 'direct'
   AND p.valid_from <= date($on) AND p.valid_to > date($on)
@@ -29,6 +31,6 @@ WHERE x.valid_to <= date($on) AND NOT r.derived AND coalesce(r.line, 'direct') =
     WHERE type(s) = type(r) AND coalesce(s.line, 'direct') = 'direct' AND NOT s.derived
       AND s.valid_from <= date($on) AND s.valid_to > date($on) AND y.valid_to > date($on)
   }
-RETURN DISTINCT p.id AS subject, CASE type(r) WHEN 'POST_IN' THEN 'unit' ELSE 'superior' END AS finding,
-       x.id AS other, x.valid_to_edtf AS ended
+RETURN p.id AS subject, CASE type(r) WHEN 'POST_IN' THEN 'unit' ELSE 'superior' END AS finding,
+       x.id AS other, x.valid_to_edtf AS ended, min(r.key) AS edge
 ORDER BY subject, finding, other

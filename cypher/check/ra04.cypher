@@ -22,11 +22,13 @@
 // fr         qui est indiqué
 // column     since     DATE                             when it ended or begins
 // fr         quand il a pris fin ou commence
+// column     edge      STRING                           the row that says so
+// fr         la ligne qui le dit
 MATCH (t:Responsibility)<-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR]-(b)
 WHERE t.valid_from <= date($on) AND t.valid_to > date($on)
   AND (b.valid_to <= date($on) OR b.valid_from > date($on))
   AND NOT coalesce(t.status, 'running') IN ['planned', 'ended']
-WITH t, b, CASE WHEN r.valid_from <= date($on) AND r.valid_to > date($on)
+WITH t, b, r.key AS key, CASE WHEN r.valid_from <= date($on) AND r.valid_to > date($on)
                 THEN CASE WHEN b.valid_to <= date($on) THEN 'closed' ELSE 'future' END
                 WHEN NOT r.typed AND r.valid_to = b.valid_to AND b.valid_to <= date($on)
                 THEN 'ended' END AS finding
@@ -35,6 +37,7 @@ WHERE finding IS NOT NULL AND (finding <> 'ended' OR NOT EXISTS {
   WHERE s.valid_from <= date($on) AND s.valid_to > date($on)
     AND c.valid_from <= date($on) AND c.valid_to > date($on)
 })
-RETURN DISTINCT t.id AS subject, finding, b.id AS body,
-       CASE finding WHEN 'future' THEN b.valid_from_edtf ELSE b.valid_to_edtf END AS since
+RETURN t.id AS subject, finding, b.id AS body,
+       CASE finding WHEN 'future' THEN b.valid_from_edtf ELSE b.valid_to_edtf END AS since,
+       min(key) AS edge
 ORDER BY subject, finding, body

@@ -19,6 +19,8 @@
 // fr         ce dont elle fait partie
 // column     ended     DATE                              when that ended
 // fr         quand cela a pris fin
+// column     edge      STRING                            the row that says so
+// fr         la ligne qui le dit
 MATCH (t:Unit|Responsibility)-[r:SUB_ORGANIZATION_OF|PART_OF]->(p)
 WHERE t.valid_from <= date($on) AND t.valid_to > date($on) AND p.valid_to <= date($on)
   AND (r.valid_to > date($on) OR NOT r.typed AND r.valid_to = p.valid_to)
@@ -26,5 +28,5 @@ WHERE t.valid_from <= date($on) AND t.valid_to > date($on) AND p.valid_to <= dat
     MATCH (t)-[s:SUB_ORGANIZATION_OF|PART_OF]->(q)
     WHERE s.valid_from <= date($on) AND s.valid_to > date($on) AND q.valid_to > date($on)
   }
-RETURN DISTINCT t.id AS subject, p.id AS parent, p.valid_to_edtf AS ended
+RETURN t.id AS subject, p.id AS parent, p.valid_to_edtf AS ended, min(r.key) AS edge
 ORDER BY subject, parent

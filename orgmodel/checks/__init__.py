@@ -10,9 +10,10 @@ from orgmodel.checks.finding import SEVERITIES, Finding, Report, Waived, at_leas
 from orgmodel.checks.naming import named
 from orgmodel.checks.run import Dataset, Options, check, judge, read, unreadable
 from orgmodel.checks.selection import chosen, one
-from orgmodel.checks.wellformed import READER
+from orgmodel.checks.wellformed import GOVERNANCE, READER
 
 __all__ = [
+    "GOVERNANCE",
     "SEVERITIES",
     "Dataset",
     "Finding",

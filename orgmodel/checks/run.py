@@ -105,9 +105,19 @@ def judge(
     )
 
 
-def unreadable(folder: Path, findings: Iterable[errors.Finding], rules: tuple[Rule, ...]) -> Report:
-    """What the reader found in the dataset in `folder`, which cannot be loaded."""
-    found = _noted(findings, rules, Places(None))
+def unreadable(
+    folder: Path,
+    findings: Iterable[errors.Finding],
+    rules: tuple[Rule, ...],
+    asked_for: tuple[Rule, ...],
+) -> Report:
+    """What the reader found in the dataset in `folder`, which cannot be loaded.
+
+    What stops it is found whatever was `asked_for` of the `rules`.
+    """
+    wanted = {rule.id for rule in asked_for}
+    told = [each for each in findings if each.severity == "error" or each.rule in wanted]
+    found = _noted(told, rules, Places(None))
     return Report(rules, tuple(sorted(found, key=_order)), OPEN, folder=folder, whole=False)
 
 

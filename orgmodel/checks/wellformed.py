@@ -6,6 +6,8 @@ from orgmodel.catalogue.norms import Rule
 from orgmodel.metamodel import Words
 
 EXPIRED, UNUSED = "WV01", "WV02"
+GOVERNANCE = "DS12"
+"""Stops a check and no load."""
 LIKENESS = "PV04"
 """Found in the tables, and only when it is asked for: a load need not pay for it."""
 
@@ -134,7 +136,7 @@ READER: tuple[Rule, ...] = (
         ),
     ),
     _rule(
-        "DS12",
+        GOVERNANCE,
         "error",
         (
             "What the dataset says of its checks speaks of rules and things that exist.",

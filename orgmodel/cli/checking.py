@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from inspect import Parameter
@@ -17,9 +17,12 @@ from orgmodel.cli.commands import typed_command
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, LANG, SCENARIO, STORE
 from orgmodel.cli.reading import Reading
-from orgmodel.errors import DataError, FileError
+from orgmodel.errors import DataError, FileError, UsageError
 from orgmodel.render.sink import Sink, open_sink
 from orgmodel.stores import Store
+
+_ONE = {"against", "explain"}
+"""The options that are given once."""
 
 
 class Wanted(NamedTuple):
@@ -41,6 +44,7 @@ class Wanted(NamedTuple):
 
 def check(reading: Reading, **typed: Any) -> None:  # noqa: ANN401 (what Typer made of it)
     """Runs the rules and prints what they find; the exit code is 1 where that is grave."""
+    _require_filled(typed)
     wanted = Wanted(**typed)
     if reading.json:
         wanted = wanted._replace(form="json")
@@ -49,6 +53,18 @@ def check(reading: Reading, **typed: Any) -> None:  # noqa: ANN401 (what Typer m
         _describe(reading, wanted)
     else:
         _judge(reading, wanted)
+
+
+def _require_filled(typed: Mapping[str, Any]) -> None:
+    """Refuses what a script that forgot to fill a variable would else leave to the default.
+
+    Raises:
+        UsageError: an option is blank.
+    """
+    for name in ("select", "ignore", "against", "explain"):
+        given = typed.get(name)
+        if given is not None and not all(map(str.strip, [given] if name in _ONE else given)):
+            raise UsageError("blank-option", (("given", f"--{name}"),))
 
 
 def _describe(reading: Reading, wanted: Wanted) -> None:
@@ -118,7 +134,7 @@ def _reports(reading: Reading, wanted: Wanted) -> tuple[Report, Report]:
         try:
             dataset = checks.read(folder, known)
         except DataError as error:
-            found = checks.unreadable(folder, error.findings, chosen)
+            found = checks.unreadable(folder, error.findings, known, chosen)
             return found, _grave(found, wanted)
     options = _options(reading, wanted)
     with _opened(reading, dataset) as (store, dataset):

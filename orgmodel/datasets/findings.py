@@ -110,13 +110,18 @@ _VEILED = {
 
 
 def veiled(finding: Finding, people: Collection[str]) -> Finding:
-    """The same finding with a dash for whatever may name a person."""
-    telling = _VEILED.get(finding.file, ())
+    """The same finding with a dash for whatever may name a person, and no such suggestion."""
+    # what stands for a post in a row about a person is no person
+    telling = () if ("column", "post") in finding.fields else _VEILED.get(finding.file, ())
     fields = tuple(
-        (name, "—" if value in people or (value and name in telling) else value)
+        (name, _veil(name) if value in people or (value and name in telling) else value)
         for name, value in finding.fields
     )
     return replace(finding, fields=fields)
+
+
+def _veil(field: str) -> str:
+    return "" if field == "suggestion" else "—"
 
 
 @dataclass(slots=True)

@@ -81,7 +81,7 @@ def as_it_was(home: Path, revision: str) -> Iterator[Path]:
         with checked_out(home, revision) as copy:
             yield copy
     except FileError as error:
-        fields = (("given", revision), ("folder", str(home)), ("reason", error.reason))
+        fields = (("given", revision), ("folder", _called(home)), ("reason", error.reason))
         if error.code == "no-such-revision":
             raise UsageError("no-such-version", fields) from error
         if error.code == "not-in-git":
@@ -98,6 +98,11 @@ def side(text: str, folder: Path, *, with_holders: bool = False) -> date | Graph
     """
     found = meant(text)
     return found if isinstance(found, date) else _graph(found, folder, with_holders=with_holders)
+
+
+def _called(folder: Path) -> str:
+    """The path as it was typed; "." and ".." say nothing to a reader."""
+    return str(folder) if folder.name.strip(".") else folder.resolve().name
 
 
 def _two_days(folder: Path, days: tuple[date, date], *, with_holders: bool) -> Comparison:

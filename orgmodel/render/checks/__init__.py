@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.checks import Report
+from orgmodel.checks import GOVERNANCE, Report
 from orgmodel.metamodel import Words
 from orgmodel.render.checks.wording import counted, say_severities
 from orgmodel.render.sentences import fill
@@ -33,6 +33,11 @@ _HELD = {
 _PARTLY = Words(
     "The dataset cannot be loaded: only its reader looked at it.",
     "Les données ne peuvent pas être chargées : seule leur lecture a été contrôlée.",
+)
+_REFUSED = Words(
+    "No rule was run: what the dataset says of its checks has to be mended first.",
+    "Aucune règle n'a été appliquée : ce que les données disent des contrôles est à corriger "
+    "d'abord.",
 )
 
 
@@ -74,7 +79,8 @@ def show_summary(sink: Sink, report: Report) -> None:
         return
     if not report.whole:
         sink.note(f"{found}.")
-        sink.note(said(_PARTLY, language))
+        loads = all(each.rule.id == GOVERNANCE for each in report.findings)
+        sink.note(said(_REFUSED if loads else _PARTLY, language))
         return
     held = [_many(_HELD[name], count, language) for name, count in report.held.items()]
     given = {
