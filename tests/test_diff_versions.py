@@ -237,7 +237,18 @@ def test_a_difference_is_data_with_stable_columns(typed: Typed) -> None:
         "object": "signals-division", "object_name": "Division Signaux",
         "previous": "beacons-division", "previous_name": "Division Balises",
         "property": None, "before": None, "after": None,
+        "sources": [
+            {"source": "directory-2024", "source_name": "Annuaire 2024", "locator": None}
+        ],
     }  # fmt: skip
+
+
+@pytest.mark.usefixtures("mine")
+def test_a_difference_says_on_request_which_documents_say_so(typed: Typed) -> None:
+    out = typed("diff HEAD mine --sources")[1]
+    assert "Beacons Division" in out
+    assert out.rstrip().splitlines()[-1].startswith("[1] ")
+    assert "[1]" not in typed("diff HEAD mine")[1]
 
 
 @pytest.mark.usefixtures("mine")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from orgmodel.cli.commands import command
-from orgmodel.cli.options import DATASET, DEBUG, FORM, HOLDERS, LANG
+from orgmodel.cli.options import DATASET, DEBUG, FORM, HOLDERS, LANG, SOURCES
 from orgmodel.cli.reading import Reading
 from orgmodel.render.diffs import show_difference
 
@@ -25,5 +25,5 @@ def diff(reading: Reading, before: _Before, after: _After) -> None:
     show_difference(reading.sink, found, reading.form)
 
 
-COMMANDS = {"diff": command(diff, (DATASET, LANG, *FORM, HOLDERS, DEBUG))}
+COMMANDS = {"diff": command(diff, (DATASET, LANG, *FORM, SOURCES, HOLDERS, DEBUG))}
 """What cli.app registers."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from orgmodel.catalogue import Column, Query, Type
 from orgmodel.graph import Graph, Value
 from orgmodel.graph.changes import WORDS, Change, Side
+from orgmodel.graph.evidence import Evidence
 from orgmodel.graph.names import dated_names, shown_on
 from orgmodel.metamodel import PROPERTIES, THINGS, Words
 from orgmodel.questions import Answer, Named
@@ -21,7 +22,7 @@ from orgmodel.render.dates import say_date
 from orgmodel.render.sentences import NOTHING, fill
 from orgmodel.render.sink import Sink
 from orgmodel.render.typography import legible, quote, said, typeset
-from orgmodel.render.values import say_value
+from orgmodel.render.values import cited, say_value
 from orgmodel.render.wording import Row
 from orgmodel.stores import Cell, Table
 
@@ -53,6 +54,7 @@ _SENTENCE = (
     _thing("object", "to whom or what", "à qui ou à quoi", "joined"),
     _thing("previous", "before that", "auparavant", "phrase"),
 )
+_SOURCES = text_column("sources", "sources", "sources", type_="SOURCES")
 _TABLE = (
     text_column("change", "", "", "group"),
     _WHEN,
@@ -60,6 +62,7 @@ _TABLE = (
     _thing("subject", "what", "quoi", "joined"),
     *_SENTENCE,
     text_column("told", "", "", "phrase"),
+    _SOURCES,
 )
 _DATA = (
     text_column("change", "change", "changement"),
@@ -70,6 +73,7 @@ _DATA = (
     text_column("property", "property", "propriété"),
     text_column("before", "before", "avant"),
     text_column("after", "after", "après"),
+    _SOURCES,
 )
 
 
@@ -79,6 +83,7 @@ class _Told(NamedTuple):
     change: Change
     what: str
     when: str
+    sources: Cell = None
 
 
 def show_difference(sink: Sink, found: Comparison, form: Form) -> None:
@@ -93,7 +98,7 @@ def show_difference(sink: Sink, found: Comparison, form: Form) -> None:
 def difference(found: Comparison, language: str, format_: Format) -> Answer:
     """The changes in the shape of an answer, as a table or a form of data wants them."""
     names = _names(found)
-    told = _all_told(found)
+    told = _with_sources(found)
     told.sort(key=lambda each: _order(each, names, language))
     columns: tuple[Column, ...] = _TABLE
     if format_ == "table":
@@ -103,7 +108,9 @@ def difference(found: Comparison, language: str, format_: Format) -> Answer:
         columns, rows = _DATA, [_data_row(each, words) for each in told]
     query = Query("diff", "", Path(), "", NOTHING, NOTHING, columns=columns, empty=_SAME)
     table = Table(tuple(each.name for each in columns), tuple(rows))
-    return Answer(query, table, names, found.after.info.as_of)
+    wanted = {id_ for each in told for id_, _ in cited(each.sources)}
+    sources = _named(found, wanted)
+    return Answer(query, table, names, found.after.info.as_of, sources=sources)
 
 
 def say_difference(found: Comparison, language: str) -> list[str]:
@@ -122,6 +129,15 @@ def _all_told(found: Comparison) -> list[_Told]:
     return [_told(each, found) for each in found.difference.changes]
 
 
+def _with_sources(found: Comparison) -> list[_Told]:
+    """The changes, each with the documents that say so."""
+    evidence = Evidence(found.before, found.after)
+    return [
+        each._replace(sources=[[*pair] for pair in evidence.of(each.change)])
+        for each in _all_told(found)
+    ]
+
+
 def _told(change: Change, found: Comparison) -> _Told:
     """Between two days what is no longer there has ended; in data it was taken out."""
     what = "ended" if change.what == "removed" and found.days else change.what
@@ -132,7 +148,10 @@ def _told(change: Change, found: Comparison) -> _Told:
 
 def _names(found: Comparison) -> dict[str, Named]:
     """What the things are called afterwards; what is gone, as it was called before."""
-    wanted = {id_ for each in found.difference.changes for id_ in each.ends if id_}
+    return _named(found, {id_ for each in found.difference.changes for id_ in each.ends if id_})
+
+
+def _named(found: Comparison, wanted: AbstractSet[str]) -> dict[str, Named]:
     days = found.days or (found.before.info.as_of, found.after.info.as_of)
     return named_in((found.before, found.after), days, wanted)
 
@@ -194,7 +213,8 @@ def _table_row(heading: str, told: _Told, above: _Told | None, language: str) ->
     when = "" if above and above.when == told.when else told.when
     lead, subject = (_BELOW, "") if above else ("", subject)
     cells = (heading, when, lead, subject, relation, object_, previous)
-    return tuple(each or None for each in (*cells, _property(told.change, language)))
+    said_ = tuple(each or None for each in (*cells, _property(told.change, language)))
+    return (*said_, told.sources)
 
 
 def _data_row(told: _Told, language: str) -> Row:
@@ -203,7 +223,8 @@ def _data_row(told: _Told, language: str) -> Row:
     subject, object_, previous = change.ends
     what = said(_COUNTED[told.what][0], language) if language else told.what
     cells = (what, change.label, told.when, subject, change.relation, object_, previous)
-    return (*(each or None for each in (*cells, change.column)), *_values(change, language))
+    said_ = (each or None for each in (*cells, change.column))
+    return (*said_, *_values(change, language), told.sources)
 
 
 def _values(change: Change, language: str) -> Iterator[Cell]:

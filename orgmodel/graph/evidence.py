@@ -1,0 +1,44 @@
+"""Which documents say a change: those of the fact as it is afterwards, else as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodel.graph.changes import Change, Side
+from orgmodel.graph.model import Edge, Graph, Thing, Value
+
+
+class Evidence:
+    """The sources of the facts of two organisations, or of one on two days."""
+
+    def __init__(self, before: Graph, after: Graph) -> None:
+        self._graphs = (after, before)
+        self._edges: tuple[dict[tuple[str, frozenset[str]], list[Edge]], ...] = ({}, {})
+        for graph, edges in zip(self._graphs, self._edges, strict=True):
+            for edge in graph.edges:
+                key = edge.relation, frozenset((edge.source, edge.target))
+                edges.setdefault(key, []).append(edge)
+
+    def of(self, change: Change) -> list[tuple[str, str]]:
+        """The ids of the sources of a change, each with the place in it, or a blank."""
+        for at, side in enumerate((change.after, change.before)):
+            facts = list(self._facts(change, side, at)) if side else []
+            if cited := dict.fromkeys(each for fact in facts for each in _cited(fact)):
+                return [*cited]
+        return []
+
+    def _facts(self, change: Change, side: Side, at: int) -> Iterator[Edge | Thing]:
+        """The relation that changed, or the thing, on one side."""
+        other = change.other if change.column else str(side.value)
+        edges = self._edges[at].get((change.relation, frozenset((change.thing, other))), [])
+        # of several spells of one relation that which began then
+        yield from [each for each in edges if each.life.start == side.life.start] or edges
+        if not edges and change.thing in self._graphs[at].by_id:
+            yield self._graphs[at].by_id[change.thing]
+
+
+def _cited(fact: Edge | Thing) -> Iterator[tuple[str, str]]:
+    sources: Value = fact.properties.get("sources", ())
+    locator = str(fact.properties.get("locator", ""))
+    for source in sources if isinstance(sources, tuple) else ():
+        yield source, locator
