@@ -56,7 +56,9 @@ def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidat
         if found := _likest(asking, _scored(wanted, spelt, _MUCH_ALIKE), labels):
             return found
     partly = "Entity" not in labels and max(map(len, wanted.split()), default=0) >= _LONG_WORD
-    scores = _scored(wanted, spelt, _MUCH_ALIKE, partly=True) if partly else {}
+    # of several words a name is a part, one word is a part of a name
+    parts = [each for each in spelt if " " not in wanted or len(each[1]) <= len(wanted)]
+    scores = _scored(wanted, parts, _MUCH_ALIKE, partly=True) if partly else {}
     return _likest(asking, scores or _scored(wanted, spelt, _LEAST_LIKENESS), labels)
 
 
@@ -65,7 +67,12 @@ def _likest(
 ) -> tuple[Candidate, ...]:
     """The things with the highest scores; more for those that the question is about."""
     # a person who may not be named has no name here
-    called = asking.names(scores)
+    called = {
+        id_: named
+        for id_, named in asking.names(scores).items()
+        # where something is asked of one kind of thing, what is said of it leads nowhere
+        if "Entity" in labels or named.label in labels or named.label not in REMARKS
+    }
     for id_, named in called.items():
         scores[id_] += _FITTING * ((named.label in labels) - (named.label in REMARKS))
     likest = max((scores[id_] for id_ in called), default=0)
