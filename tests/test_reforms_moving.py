@@ -162,3 +162,11 @@ def test_a_unit_is_of_another_kind_from_the_day_on() -> None:
 
 def test_what_it_becomes_must_be_said() -> None:
     assert codes(staff(), step("reclassify", 'unit = "plans"')) == ["reform-no-state"]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [('status = "under-way"', "reform-status"), ('kind = "Big Division"', "reform-kind")],
+)
+def test_a_state_that_no_row_could_say_is_refused(said: str, code: str) -> None:
+    assert codes(staff(), step("reclassify", f'unit = "plans"\n{said}\n')) == [code]

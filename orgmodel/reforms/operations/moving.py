@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from orgmodel.graph import EVER, OPEN, Edge, Life, Thing, Value
 from orgmodel.graph.names import SHOWN
-from orgmodel.metamodel import NAME, RELATIONS, STATE
+from orgmodel.metamodel import NAME, RELATIONS, STATE, STATUSES_OF
 from orgmodel.reforms.dissolving import relations_of
 from orgmodel.reforms.lines import ancestors, head_above, is_direct
 from orgmodel.reforms.operations.operation import BODY, REASON, Field, Operation, thing
 from orgmodel.reforms.work import Refused, Work, from_day
 
+_KIND = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAMES = ("name_en", "name_fr", "abbr_en", "abbr_fr")
 _STATES = ("kind", "independent", "status")
 
@@ -95,6 +97,7 @@ def _rename(work: Work) -> None:
     given = {name: work.step.text(name) for name in _NAMES if work.step.text(name)}
     if not given:
         raise Refused("reform-no-name", "thing", thing=id_)
+    work.ledger.touch_thing(work.draft.thing(id_).label, id_, work.step.number)
     for column, text in given.items():
         kind, _, language = column.rpartition("_")
         _name(work, id_, language, "official" if kind == "name" else "abbreviation", text)
@@ -118,6 +121,7 @@ def _reclassify(work: Work) -> None:
     given = {name: _state(work, name) for name in _STATES if name in work.step.arguments}
     if not given:
         raise Refused("reform-no-state", "unit", thing=id_)
+    work.ledger.touch_thing(work.draft.thing(id_).label, id_, work.step.number)
     for name, text in given.items():
         found = [each for each in _said(work, id_, "STATE_OF") if each[1].text("property") == name]
         properties: dict[str, Value] = {"property": name, "text": text}
@@ -125,9 +129,20 @@ def _reclassify(work: Work) -> None:
 
 
 def _state(work: Work, name: str) -> str:
+    """What a state becomes, as its row would say it.
+
+    Raises:
+        Refused: no row could say that.
+    """
     if name == "independent":
         return "true" if work.step.flag(name) else "false"
-    return work.step.text(name)
+    text = work.step.text(name)
+    statuses = STATUSES_OF.get(work.draft.thing(work.step.text("unit")).label, ())
+    if name == "status" and text not in statuses:
+        raise Refused("reform-status", name, given=text, allowed=", ".join(statuses))
+    if name == "kind" and not _KIND.fullmatch(text):
+        raise Refused("reform-kind", name, given=text)
+    return text
 
 
 def _said(work: Work, id_: str, relation: str) -> Iterator[tuple[Edge, Thing]]:

@@ -219,6 +219,18 @@ PLANS: dict[str, Sentence] = {
         "kind, independent or status",
         "kind, independent ou status",
     ),
+    "reform-status": sentence(
+        'step {step} ({op}): "{given}" is no status that it can have.',
+        "étape {step} ({op}) : « {given} » n'est pas un état possible ici.",
+        "one of {allowed}",
+        "l'un de : {allowed}",
+    ),
+    "reform-kind": sentence(
+        'step {step} ({op}): "{given}" is no kind.',
+        "étape {step} ({op}) : « {given} » n'est pas un type.",
+        "small letters, digits and hyphens, as in special-representative",
+        "minuscules, chiffres et traits d'union, comme special-representative",
+    ),
     "reform-no-role": sentence(
         "step {step} ({op}): {thing} has no such role in {other} on that day.",
         "étape {step} ({op}) : {thing} n'a pas ce rôle dans {other} à cette date.",
