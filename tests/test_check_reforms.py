@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from orgmodel import checks
 from orgmodel.checks import Options, Report, Side
+from orgmodel.cli.exits import ExitCode
+from orgmodel.cli.running import run
 from orgmodel.datasets import Governance, Waiver
 from orgmodel.graph import Graph, Place
 from orgmodel.render.checks.wording import say_message
@@ -76,3 +79,11 @@ def test_against_nothing_every_finding_is_new() -> None:
             Side(empty, nothing), Side(store, graph), RULES, Options(), dataset.governance
         )
     assert found(report)[0] == [(f.rule.id, f.subject) for f in whole.findings]
+
+
+def test_a_reform_is_compared_with_a_dataset_on_its_own_day(capsys) -> None:
+    line = ["--against", "nato-is", "--select", "ST,HP01", "--json"]
+    assert run(["check", "--scenario", "merge-dpp-ops", *line]) == ExitCode.DONE
+    captured = capsys.readouterr()
+    assert json.loads(captured.out) == []
+    assert captured.err.splitlines()[0] == "New: nothing; gone: nothing."

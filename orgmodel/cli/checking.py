@@ -140,6 +140,8 @@ def _reports(reading: Reading, wanted: Wanted) -> tuple[Report, Report]:
     with _opened(reading, dataset) as (store, dataset):
         found = checks.judge(store, chosen, options, dataset)
         if wanted.against is not None:
+            # a reform is compared on its own day: what only time brings is not of its making
+            options = replace(options, as_of=found.as_of) if reading.scenario else options
             found = checks.since(store, found, options, wanted.against, dataset)
             return found, _grave(found, wanted)
         return found, checks.named(

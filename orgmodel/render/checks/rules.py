@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rich.text import Text  # noqa: TID253
 
+from orgmodel.catalogue import Parameter
 from orgmodel.catalogue.norms import Rule
 from orgmodel.catalogue.types import say
 from orgmodel.metamodel import Words
@@ -14,7 +15,7 @@ from orgmodel.render.checks.data import FORMS
 from orgmodel.render.checks.wording import say_severity
 from orgmodel.render.sink import Sink
 from orgmodel.render.tables import HEADING_STYLE, Hanging, draw_card, emit
-from orgmodel.render.typography import held, said
+from orgmodel.render.typography import held, said, typeset
 
 _COLUMNS = (
     text_column("rule", "rule", "règle", "key"),
@@ -25,9 +26,10 @@ _SEVERITY, _WHY = Words("severity", "gravité"), Words("why", "pourquoi")
 _EXACTLY, _HINT = Words("exactly", "précisément"), Words("what to do", "que faire")
 _PRECEDENT, _TAKES = Words("precedent", "précédent"), Words("parameters", "paramètres")
 _QUERY = Words("query", "requête")
+_COLON = Words(": ", " : ")
 _READER = Words(
-    "kept by the reader of datasets: no store could hold what breaks it",
-    "vérifiée à la lecture des données : aucune base ne pourrait contenir ce qui l'enfreint",
+    "none: what breaks it is found in the tables, not in a store",
+    "aucune : ce qui l'enfreint se voit dans les tables, non dans une base",
 )
 
 
@@ -71,9 +73,18 @@ def rules_markdown(rules: Iterable[Rule]) -> str:
     return "\n".join(lines)
 
 
+def _default(parameter: Parameter) -> str:
+    """The default, with room between the items of a list."""
+    return str(parameter.default).replace(",", ", ")
+
+
 def _parameters(rule: Rule, language: str) -> list[str]:
     parameters = rule.query.parameters if rule.query else ()
     return [
-        f"{each.name} = {each.default} ({say(each.type)}): {said(each.words, language)}"
+        typeset(
+            f"{each.name} = {_default(each)} ({say(each.type)}){_COLON[language]}"
+            f"{each.words[language]}",
+            language,
+        )
         for each in parameters
     ]
