@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import checks, embedded, impact, loading, reforms, startup
+from benchmarks import checks, drawing, embedded, impact, loading, reforms, startup
 from benchmarks.measure import Result, task
 from benchmarks.organisation import generate
 from benchmarks.tables import write
 
-_PARTS = ("startup", "embedded", "neo4j", "impact", "checks", "reforms")
+_PARTS = ("startup", "embedded", "charts", "neo4j", "impact", "checks", "reforms")
 
 
 def main() -> None:
@@ -37,21 +37,22 @@ def main() -> None:
 
 
 def _measure(parts: Collection[str], folder: Path, units: int, times: int) -> Iterator[Result]:
-    if "startup" in parts:
-        yield from startup.results()
-    if {"embedded", "neo4j"} & {*parts}:
+    measures: Mapping[str, Callable[[], Iterable[Result]]] = {
+        "startup": startup.results,
+        "embedded": lambda: embedded.results(folder, times),
+        "charts": lambda: drawing.results(folder, times, units),
+        "neo4j": lambda: loading.results(folder, times),
+        "impact": lambda: impact.results(units, times),
+        "checks": lambda: checks.results(folder / "checks", units, times),
+        "reforms": lambda: reforms.results(units, times),
+    }
+    if {"embedded", "charts", "neo4j"} & {*parts}:
         write(generate(units), folder)
+    if {"embedded", "neo4j"} & {*parts}:
         task("write_rows", folder)
-    if "embedded" in parts:
-        yield from embedded.results(folder, times)
-    if "neo4j" in parts:
-        yield from loading.results(folder, times)
-    if "impact" in parts:
-        yield from impact.results(units, times)
-    if "checks" in parts:
-        yield from checks.results(folder / "checks", units, times)
-    if "reforms" in parts:
-        yield from reforms.results(units, times)
+    for name, results in measures.items():
+        if name in parts:
+            yield from results()
 
 
 if __name__ == "__main__":

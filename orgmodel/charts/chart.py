@@ -57,10 +57,10 @@ class Chart:
             pairs = zip(plain, self.sheets, strict=True)
             return [dressed(each, sheet).encode() for each, sheet in pairs]
         large = [enlarged(sheet, ZOOM) for sheet in self.sheets]
-        longest = max(max(sheet.width, sheet.height) for sheet in large)
-        density = min(_DENSITY / ZOOM, _PIXELS * _INCH / longest)
+        longest = max(max(sheet.width, sheet.height) for sheet in self.sheets)
+        density = min(_DENSITY, _PIXELS * _INCH / longest)
         drawn = render([to_dot(sheet, "exact") for sheet in large], kind, density)
-        return [joined(drawn, self.sheets, ZOOM)] if kind == "pdf" else drawn
+        return [joined(drawn, self.sheets)] if kind == "pdf" else drawn
 
     def save(self, *paths: str | Path) -> tuple[Path, ...]:
         """Writes it to each path, as its extension says; the names of the files written.

@@ -90,7 +90,7 @@ class _Writer:
         size = _number(_NAME_SIZE * self.scale)
         yield f"digraph {_quoted(_UNSAFE.sub('_', self.sheet.name))} {{"
         yield (
-            '  graph [bgcolor="#ffffff", margin=0, pad=0, notranslate=true,'
+            f'  graph [{self._shrunk()}bgcolor="#ffffff", margin=0, pad=0, notranslate=true,'
             " outputorder=edgesfirst];"
         )
         yield (
@@ -98,6 +98,14 @@ class _Writer:
             f" {self._look(BOXES['unit'])}];"
         )
         yield f"  edge [arrowhead=none, {self._stroke('part', 'stated')}];"
+
+    def _shrunk(self) -> str:
+        """The size in which a sheet is drawn that is described larger than it will be."""
+        if self.sheet.zoom == 1:
+            return ""
+        sides = (self.sheet.width, self.sheet.height)
+        inches = (_number(side / self.sheet.zoom / _INCH, 5) for side in sides)
+        return f'size="{",".join(inches)}", '
 
     def what(self) -> Iterator[str]:
         """What is on the sheet: boxes, lines, then what stands around them."""

@@ -9,17 +9,18 @@ from orgmodel.charts.sheet import Jump, Sheet
 from orgmodel.charts.text import drawable
 
 
-def joined(pages: Sequence[bytes], sheets: Sequence[Sheet], zoom: float = 1.0) -> bytes:
-    """The pages that Graphviz drew of the sheets, `zoom` times too large, in one file."""
+def joined(pages: Sequence[bytes], sheets: Sequence[Sheet]) -> bytes:
+    """The pages that Graphviz drew of the sheets, in one file."""
     from pypdf import PdfWriter
     from pypdf.annotations import Link
-    from pypdf.generic import IndirectObject, NameObject, TextStringObject
+    from pypdf.generic import IndirectObject, NameObject, RectangleObject, TextStringObject
 
     writer = PdfWriter()
     for page in pages:
         writer.append(BytesIO(page), import_outline=False)
-    for each in writer.pages:
-        each.scale_by(1 / zoom)
+    for each, sheet in zip(writer.pages, sheets, strict=True):
+        # Graphviz makes a page of whole points of it
+        each.mediabox = RectangleObject((0, 0, sheet.width, sheet.height))
     parents: list[IndirectObject] = []
     for number, sheet in enumerate(sheets):
         for jump in sheet.jumps:

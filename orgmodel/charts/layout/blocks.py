@@ -21,11 +21,9 @@ from orgmodel.charts.layout.shape import (
     STEM_GAP,
     Shape,
 )
-from orgmodel.charts.layout.sizes import Sizes
+from orgmodel.charts.layout.sizes import NARROWEST, Sizes
 from orgmodel.charts.layout.tree import Tree
 
-_NARROWEST = 0.6
-"""The part of the usual width that an item keeps, however deep it hangs."""
 _LEVEL = 2
 """How many boxes may stand level with a head."""
 _ABREAST = 4
@@ -197,7 +195,7 @@ class Builder:
             block.paths += beginning(item, fall)
 
     def _item(self, box: int, level: int, y: float) -> Placed:
-        wide = max(self.shape.width - level * INDENT, self.shape.width * _NARROWEST)
+        wide = max(self.shape.width - level * INDENT, self.shape.width * NARROWEST)
         return self._placed(box, level * INDENT, y, wide, self.sizes.height(box, wide))
 
     def _placed(self, box: int, x: float, y: float, width: float, height: float) -> Placed:

@@ -10,7 +10,7 @@ from math import sqrt
 from orgmodel.charts.drawing import Drawing, bounded
 from orgmodel.charts.layout.blocks import Builder
 from orgmodel.charts.layout.routes import routed
-from orgmodel.charts.layout.rows import set_out
+from orgmodel.charts.layout.rows import set_out, set_out_in
 from orgmodel.charts.layout.shape import COLUMN_GAP, Shape
 from orgmodel.charts.layout.sizes import Sizes
 from orgmodel.charts.layout.tree import Tree
@@ -27,6 +27,8 @@ _GATHERED = ((9, 12), (9, 16), (3, 2), (3, 3), (3, 4), (3, 6))
 _TRIED, _LEAST_TRIED, _LARGE = 4_000, 7, 3_000
 """How many boxes are laid out in all trials together, how many shapes are tried at least, and from
 how many boxes on there is only one trial."""
+_PATIENCE = 16
+"""How many shapes are tried to fill a sheet, which is done again and again."""
 _ROUTED = 400
 """Up to how many boxes lines are led around them."""
 
@@ -48,10 +50,10 @@ def best_in(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | No
 def first(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | None:
     """A drawing of a tree that fits a room; None if none does."""
     counts = tree.counts()
-    ratio = room[0] / room[1]
-    for shape in _shapes(len(counts), ratio):
-        drawing = _drawn(tree, sizes, shape, counts)
-        if _fits(drawing, room):
+    for shape in islice(_shapes(len(counts), room[0] / room[1]), _PATIENCE):
+        if sizes.least(counts, shape.width) > room[0] * room[1]:
+            continue
+        if drawing := set_out_in(Builder(tree, sizes, shape, counts).blocks(), room):
             return _finished(drawing, tree)
     return None
 

@@ -11,9 +11,29 @@ from orgmodel.charts.layout.tidy import Node, place
 
 def set_out(roots: list[Block]) -> Drawing:
     """The drawing of all blocks below the `roots`, which stand side by side."""
+    blocks, nodes = _placed(roots)
+    return _drawn(roots, blocks, nodes)
+
+
+def set_out_in(roots: list[Block], room: tuple[float, float]) -> Drawing | None:
+    """The same, if it fits a room; what does not is not drawn first."""
+    blocks, nodes = _placed(roots)
+    wide = max(node.x + node.width for node in nodes) - min(node.x for node in nodes) - COLUMN_GAP
+    high = max(node.bottom for node in nodes) - ROW_GAP
+    if wide > room[0] or high > room[1]:
+        return None
+    drawing = _drawn(roots, blocks, nodes)
+    return drawing if drawing.width <= room[0] and drawing.height <= room[1] else None
+
+
+def _placed(roots: list[Block]) -> tuple[list[Block], list[Node]]:
+    """Every block, and its node in its place."""
     blocks, nodes = _nodes(roots)
-    top = Node(0.0, 0.0, -1.0, nodes[: len(roots)])
-    place(top)
+    place(Node(0.0, 0.0, -1.0, nodes[: len(roots)]))
+    return blocks, nodes
+
+
+def _drawn(roots: list[Block], blocks: list[Block], nodes: list[Node]) -> Drawing:
     places = [(node.x + COLUMN_GAP / 2, node.top) for node in nodes]
     _centre(roots, blocks, nodes, places)
     found = {id(block): where for block, where in zip(blocks, places, strict=True)}

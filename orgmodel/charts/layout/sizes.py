@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import Box, Text
 from orgmodel.charts.drawing import Line, stacked
 from orgmodel.charts.looks import BOXES, LISTED, PADDING_X, PADDING_Y, RING, TONES
 from orgmodel.charts.text import width, wrap
+
+NARROWEST = 0.6
+"""The part of the usual width that a box of a list keeps, however deep it hangs."""
 
 _DASH, _INDENT = "–\u00a0", "\u00a0\u00a0\u00a0"
 """What stands before the first line of an item, and before the others: both are equally wide."""
@@ -32,6 +35,10 @@ class Sizes:
     def height(self, box: int, wide: float) -> float:
         """The height it needs at that width."""
         return self._measure(box, wide)[1]
+
+    def least(self, boxes: Iterable[int], wide: float) -> float:
+        """The least area that boxes take whose usual width this is, in square points."""
+        return sum(self.height(box, wide) for box in boxes) * wide * NARROWEST
 
     def _measure(self, number: int, wide: float) -> tuple[tuple[Line, ...], float]:
         if mark := self.marks.get(number):
