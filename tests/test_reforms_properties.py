@@ -16,7 +16,7 @@ from orgmodel.graph.diff import diff
 from orgmodel.reforms import New, Outcome, Plan, Step
 from orgmodel.reforms.apply import attempt
 from orgmodel.reforms.audit import unaccounted
-from orgmodel.reforms.draft import is_dated
+from orgmodel.reforms.baseline import is_dated
 from orgmodel.reforms.plan import Argument
 from orgmodel.reforms.twins import PRECEDENCE
 from tests.made_up import DAY, made_up, made_up_plan

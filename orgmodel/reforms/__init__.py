@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.reforms.apply import Outcome, apply
-from orgmodel.reforms.draft import Baseline
+from orgmodel.reforms.baseline import Baseline
 from orgmodel.reforms.ledger import Balance, Item, Ledger
 from orgmodel.reforms.plan import New, Plan, Step
 from orgmodel.reforms.reading import parse_plan, read_plan

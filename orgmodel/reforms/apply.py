@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from orgmodel.errors import Finding, PlanError
 from orgmodel.graph import Graph, Place
+from orgmodel.reforms.baseline import Baseline
 from orgmodel.reforms.contradictions import require_agreement
-from orgmodel.reforms.draft import Baseline, Draft
+from orgmodel.reforms.draft import Draft
 from orgmodel.reforms.events import record
 from orgmodel.reforms.ledger import Ledger
 from orgmodel.reforms.lines import require_no_circle

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from orgmodel.graph import Edge, Graph, Thing
 from orgmodel.metamodel import NAME, STATE
 from orgmodel.reforms.apply import Outcome
-from orgmodel.reforms.draft import is_dated
+from orgmodel.reforms.baseline import is_dated
 from orgmodel.reforms.ledger import STATES, Item, group_of
 from orgmodel.reforms.twins import PRECEDENCE
 

@@ -5,37 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from itertools import count
 from operator import attrgetter
 from typing import TypeVar
 
 from orgmodel.graph import EVER, Edge, Graph, Life, Thing, Value
 from orgmodel.metamodel import RELATIONS
+from orgmodel.reforms.baseline import SAID, Baseline, is_dated
 
 Item = TypeVar("Item")
-
-_SAID = frozenset({"NAME_OF", "STATE_OF"})
-
-
-class Baseline:
-    """An organisation as it stands, with its relations under both their ends.
-
-    What is looked up here is looked up once, however many reforms are played.
-    """
-
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
-
-    @cached_property
-    def touching(self) -> Mapping[str, list[Edge]]:
-        """The relations under the ids of both their ends."""
-        found: dict[str, list[Edge]] = {}
-        for edge in self.graph.edges:
-            found.setdefault(edge.source, []).append(edge)
-            if edge.target != edge.source:
-                found.setdefault(edge.target, []).append(edge)
-        return found
 
 
 class Draft:
@@ -72,12 +50,29 @@ class Draft:
         found = self.find(id_)
         return found is not None and found.life.holds_on(day)
 
+    def is_over(self, id_: str, day: date) -> bool:
+        """Whether a thing has ended by a day; what is yet to come has not."""
+        found = self.find(id_)
+        return found is None or found.life.end <= day
+
     def touching(self, id_: str, day: date) -> list[Edge]:
         """The relations of a thing that hold on a day or begin later, in the order of the tables.
 
         What is timeless is not among them, nor what only says how a thing is called.
         """
-        return [edge for edge in self.all_touching(id_) if edge.life.end > day and is_dated(edge)]
+        return [edge for edge in self._now(self.baseline.dated(id_), id_) if edge.life.end > day]
+
+    def _now(self, found: Iterable[Edge], id_: str) -> Iterator[Edge]:
+        """Relations of a thing as they are by now, and what was added to them."""
+        changed = self._edges
+        for edge in found:
+            now = changed.get(edge.key, edge)
+            if now is not None:
+                yield now
+        for key in self._added.get(id_, ()):
+            added = changed[key]
+            if added is not None and is_dated(added):
+                yield added
 
     def all_touching(self, id_: str) -> Iterator[Edge]:
         """Every relation of a thing, as it is by now."""
@@ -99,16 +94,16 @@ class Draft:
         """The relations of a type that leave a thing, and hold on a day."""
         return [
             edge
-            for edge in self.touching(id_, day)
-            if edge.relation == relation and edge.source == id_ and edge.life.start <= day
+            for edge in self._now(self.baseline.leaving(id_), id_)
+            if edge.relation == relation and edge.source == id_ and edge.life.holds_on(day)
         ]
 
     def incoming(self, id_: str, relation: str, day: date) -> list[Edge]:
         """The relations of a type that arrive at a thing, and hold on a day."""
         return [
             edge
-            for edge in self.touching(id_, day)
-            if edge.relation == relation and edge.target == id_ and edge.life.start <= day
+            for edge in self._now(self.baseline.arriving(id_), id_)
+            if edge.relation == relation and edge.target == id_ and edge.life.holds_on(day)
         ]
 
     def put(self, thing: Thing) -> None:
@@ -119,7 +114,7 @@ class Draft:
         """Takes away what would only have begun, and what joins it to others."""
         for edge in [*self.all_touching(id_)]:
             self._take_away(edge)
-            if edge.relation in _SAID and edge.target == id_:
+            if edge.relation in SAID and edge.target == id_:
                 self.withdraw(edge.source)
         if id_ in self.baseline.graph.by_id:
             self._things[id_] = None
@@ -248,13 +243,6 @@ class Draft:
 
 def _until(life: Life, day: date) -> Life:
     return replace(life, end=day, written_end=day.isoformat())
-
-
-def is_dated(edge: Edge) -> bool:
-    """Whether a relation joins two things for a time, so that a reform can end it."""
-    if edge.relation in _SAID or RELATIONS[edge.relation].timeless:
-        return False
-    return edge.relation != "RELATED_TO" or edge.properties.get("how") != "succeeds"
 
 
 def _merged(

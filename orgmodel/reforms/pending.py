@@ -32,10 +32,10 @@ def conclude(work: Work) -> None:
     """Settles what waited for a decision that nobody can take any more, or need not."""
     placed = {edge.source for edge in work.added if edge.relation == "POST_IN"}
     for item in work.ledger.pending:
-        source, target = (work.draft.is_live(end, work.day) for end in item.ends)
-        if not (source or target):
+        source, target = (work.draft.is_over(end, work.day) for end in item.ends)
+        if source and target:
             _discontinue(item, "ends", auto=True)
-        elif item.relation == "HEAD_OF" and not target and item.ends[0] in placed:
+        elif item.relation == "HEAD_OF" and target and item.ends[0] in placed:
             _discontinue(item, "decided", auto=False)
 
 
@@ -44,7 +44,7 @@ def _waits_for(work: Work, item: Item, ends: tuple[str, str]) -> bool:
     at_source, at_target = (now == end for now, end in zip(item.ends, ends, strict=True))
     if item.relation == "HOLDS":  # a holder who was left behind waits, and not the post
         return at_source
-    lost_source, lost_target = (not work.draft.is_live(end, work.day) for end in item.ends)
+    lost_source, lost_target = (work.draft.is_over(end, work.day) for end in item.ends)
     return (at_target and lost_source) or (at_source and lost_target)
 
 

@@ -1,0 +1,60 @@
+"""The organisation as it stands before a reform, with its relations under their ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from orgmodel.graph import Edge, Graph
+from orgmodel.metamodel import RELATIONS
+
+SAID = frozenset({"NAME_OF", "STATE_OF"})
+"""The relations that only say what a thing is called, or is."""
+
+
+class Baseline:
+    """An organisation as it stands, with its relations under both their ends.
+
+    What is looked up here is looked up once, however many reforms are played.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self._dated: dict[str, list[Edge]] = {}
+        self._leaving: dict[str, list[Edge]] = {}
+        self._arriving: dict[str, list[Edge]] = {}
+
+    @cached_property
+    def touching(self) -> Mapping[str, list[Edge]]:
+        """The relations under the ids of both their ends."""
+        found: dict[str, list[Edge]] = {}
+        for edge in self.graph.edges:
+            found.setdefault(edge.source, []).append(edge)
+            if edge.target != edge.source:
+                found.setdefault(edge.target, []).append(edge)
+        return found
+
+    def dated(self, id_: str) -> list[Edge]:
+        """The relations of a thing that a reform can end."""
+        if id_ not in self._dated:
+            self._dated[id_] = [edge for edge in self.touching.get(id_, ()) if is_dated(edge)]
+        return self._dated[id_]
+
+    def leaving(self, id_: str) -> list[Edge]:
+        """Those of them that leave the thing: few, also where thousands arrive."""
+        if id_ not in self._leaving:
+            self._leaving[id_] = [edge for edge in self.dated(id_) if edge.source == id_]
+        return self._leaving[id_]
+
+    def arriving(self, id_: str) -> list[Edge]:
+        """Those of them that arrive at the thing."""
+        if id_ not in self._arriving:
+            self._arriving[id_] = [edge for edge in self.dated(id_) if edge.target == id_]
+        return self._arriving[id_]
+
+
+def is_dated(edge: Edge) -> bool:
+    """Whether a relation joins two things for a time, so that a reform can end it."""
+    if edge.relation in SAID or RELATIONS[edge.relation].timeless:
+        return False
+    return edge.relation != "RELATED_TO" or edge.properties.get("how") != "succeeds"
