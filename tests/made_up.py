@@ -32,7 +32,7 @@ _FACETS: dict[str, tuple[dict[str, Value], ...]] = {
     "RESPONSIBLE_FOR": ({}, {}, {"scope_en": "some"}, {"verb": "runs"}, {"joint": True}),
     "SUPPORTS": ({}, {}, {"scope_en": "some"}),
     "MEMBER_OF": ({}, {"role": "member"}, {"role": "observer"}),
-    "RELATED_TO": ({}, {"how": "partner"}, {"how": "succeeds"}),
+    "RELATED_TO": ({}, {"how": "partner"}, {"how": "serves"}),
 }
 
 

@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from orgmodel.graph import Edge, Graph, Place
-from orgmodel.graph.diff import diff
+from orgmodel.graph.diff import diff, on
 from orgmodel.reforms import New, Outcome, Plan, Step
 from orgmodel.reforms.apply import attempt
 from orgmodel.reforms.audit import unaccounted
 from orgmodel.reforms.baseline import is_dated
+from orgmodel.reforms.parts import parts
 from orgmodel.reforms.plan import Argument
 from orgmodel.reforms.twins import PRECEDENCE
 from tests.made_up import DAY, made_up, made_up_plan
@@ -108,6 +110,19 @@ def test_nothing_differs_only_where_nothing_was_done(seed: int) -> None:
     found = diff(graph, after)
     assert (not found.changes) == (after == graph)
     assert diff(after, graph) == found.reversed()
+
+
+@tried
+@given(SEEDS)
+def test_what_a_reform_touched_tells_all_that_differs(seed: int) -> None:
+    graph = made_up(seed)
+    (called,) = (edge.target for edge in graph.relations["NAME_OF"])
+    renamed = Step(9, "rename", date(2014, 1, 1), Place("", 9), {"thing": called, "name_en": "X"})
+    plan = made_up_plan(seed, graph)
+    outcome = played(graph, replace(plan, steps=(*plan.steps, renamed)))
+    part, all_of_it = parts(outcome.draft), (graph, outcome.graph())
+    assert on(*part, outcome.plan.last_day).changes == on(*all_of_it, outcome.plan.last_day).changes
+    assert diff(*part).changes == diff(*all_of_it).changes
 
 
 @tried

@@ -145,6 +145,12 @@ def test_the_old_names_stay_with_the_old_units() -> None:
     assert joined(merged(graph=graph), "NAME_OF") == {("old", "plans")}
 
 
+def test_what_succeeded_what_is_a_fact_of_the_past() -> None:
+    graph = staff("plans  RELATED_TO  staff  how=succeeds", "plans  RELATED_TO  hq  how=serves")
+    assert states(merged(graph=graph), "RELATED_TO") == {("plans", "hq"): "transferred both"}
+    assert ("plans", "staff") in joined(merged(graph=graph), "RELATED_TO")
+
+
 def test_committees_are_merged_with_their_chairs_and_seats() -> None:
     into = 'into = { id = "one", name_en = "One", accountable_to = "nac", chair = "asg-o" }'
     graph = staff("cell  Committee  Cell", "cell  ACCOUNTABLE_TO  nac  drawn=true",

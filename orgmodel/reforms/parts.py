@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from orgmodel.graph import Edge, Graph
+from orgmodel.reforms.baseline import SAID
 from orgmodel.reforms.draft import Draft
-
-_SAID = frozenset({"NAME_OF", "STATE_OF"})
 
 
 def parts(draft: Draft) -> tuple[Graph, Graph]:
@@ -24,7 +23,7 @@ def parts(draft: Draft) -> tuple[Graph, Graph]:
         edge
         for id_ in sorted(near)
         for edge in draft.baseline.touching.get(id_, ())
-        if edge.relation in _SAID and edge.target == id_ and edge.key not in changed
+        if edge.relation in SAID and edge.target == id_ and edge.key not in changed
     ]
     near |= {edge.source for edge in beside}
     before = (graph.by_id[id_] for id_ in sorted(near) if id_ in graph.by_id)
@@ -38,11 +37,8 @@ def parts(draft: Draft) -> tuple[Graph, Graph]:
 def _as_they_were(draft: Draft) -> list[Edge]:
     """The relations that were changed or taken away, as the organisation had them."""
     changed = draft.changed_edges
+    # a key begins with the id of its source, and the id of a name with that of its thing
     starts = {key.partition("|")[0] for key in changed}
     touching = draft.baseline.touching
-    return [
-        edge
-        for id_ in sorted(starts)
-        for edge in touching.get(id_, ())
-        if edge.key in changed and edge.source == id_
-    ]
+    found = (edge for id_ in sorted(starts) for edge in touching.get(id_, ()))
+    return [*{edge.key: edge for edge in found if edge.key in changed}.values()]
