@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from orgmodel.datasets.reading import read
-from orgmodel.errors import FileError, OrgModelError, UnknownName, UsageError
+from orgmodel.errors import AmbiguousName, FileError, OrgModelError, UnknownName, UsageError
 from orgmodel.graph import Graph
 from orgmodel.impact.playing import Names
 from orgmodel.reforms import parse_plan
@@ -35,11 +35,11 @@ def begin(
         UnknownName, AmbiguousName, WrongKind: a name means nothing, or too much.
     """
     graph = read(folder).graph
-    day = date(graph.info.as_of.year + 1, 1, 1)
+    day = _first_of_next_year(graph)
     step = None
     if op:
         with Names(folder, with_holders=False) as names:
-            step = _first_step(op, given, into, names, day)
+            step = _first_step(graph, op, given, into, names)
 
     def called(id_: str) -> str:
         return _called(graph, id_, language)
@@ -64,18 +64,20 @@ def write_plan(path: Path, text: str) -> None:
 
 
 def _first_step(
-    op: str, given: Sequence[str], into: Sequence[str], names: Names, day: date
+    graph: Graph, op: str, given: Sequence[str], into: Sequence[str], names: Names
 ) -> FirstStep:
+    day = _first_of_next_year(graph)
     rest, ids = [*given], {}
     for field in OPERATIONS[op].fields:
         if field.type not in {"thing", "things"} or not (field.required and rest):
             continue
         taken = rest if field.type == "things" else rest[:1]
-        ids[field.name] = tuple(names.find(each, field.labels, day) for each in taken)
+        ids[field.name] = tuple(_id_of(names, each, field.labels, day) for each in taken)
         rest = rest[len(taken) :]
     if rest:
         raise UsageError("too-many-things", (("given", rest[0]), ("op", op)))
-    return FirstStep(op, ids, tuple(into))
+    kinds = {graph.by_id[each].text("kind") for found in ids.values() for each in found}
+    return FirstStep(op, ids, tuple(into), kinds.pop() if len(kinds) == 1 else "")
 
 
 def _open(graph: Graph, text: str, op: str, language: str) -> str:
@@ -97,6 +99,18 @@ def _open(graph: Graph, text: str, op: str, language: str) -> str:
             decisions[key].append(told)
     words = {name: fields[name].allowed for name in decisions}
     return decisions_text(decisions, words, language)
+
+
+def _first_of_next_year(graph: Graph) -> date:
+    return date(graph.info.as_of.year + 1, 1, 1)
+
+
+def _id_of(names: Names, text: str, labels: tuple[str, ...], day: date) -> str:
+    """What a name means on the day of the step: another date is nothing to choose here."""
+    try:
+        return names.find(text, labels, day)
+    except AmbiguousName as error:
+        raise AmbiguousName(error.given, error.candidates) from None
 
 
 def _only_ids(text: str, *_: object) -> str:

@@ -12,11 +12,12 @@ from pathlib import Path
 from orgmodel.catalogue import Parameter, Type
 from orgmodel.datasets.fingerprint import DESCRIPTOR
 from orgmodel.datasets.reading import read
-from orgmodel.errors import FileError, TooManyRemovals, UsageError
+from orgmodel.errors import FileError, Finding, PlanError, TooManyRemovals, UsageError
 from orgmodel.graph import Graph, Thing
 from orgmodel.graph.changes import Difference
 from orgmodel.graph.diff import on
 from orgmodel.graph.standing import as_it_stood
+from orgmodel.impact.metrics import unknown
 from orgmodel.metamodel import Words
 from orgmodel.questions.answer import Options
 from orgmodel.questions.asking import Asking
@@ -51,6 +52,15 @@ class Played:
         return f"{self.before.info.name} + {self.plan.id}"
 
     @cached_property
+    def open(self) -> tuple[str, ...]:
+        """The ids of what somebody must decide about: one of a post, however much joined it."""
+        day, draft = self.plan.last_day, self.outcome.draft
+        pairs = [(each.source, each.target) for each in self.outcome.ledger.pending]
+        live = ([id_ for id_ in pair if draft.is_live(id_, day)] for pair in pairs)
+        found = ((ends or pair)[0] for ends, pair in zip(live, pairs, strict=True))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
     def difference(self) -> Difference:
         """What is otherwise, on its last day, than it would be without it."""
         return on(*parts(self.outcome.draft), self.plan.last_day)
@@ -80,9 +90,35 @@ def play_all(
     graph = read(folder, with_holders=with_holders).graph
     with Names(folder, with_holders=with_holders) as names:
         plans = [read_plan(path, graph, names.find) for path in paths]
+    for path, plan in zip(paths, plans, strict=True):
+        _require_measures(path, plan, graph)
     days = dict.fromkeys(plan.baseline for plan in plans)
     bases = {day: Baseline(as_it_stood(graph, day) if day else graph) for day in days}
     return tuple(_played(folder, bases[plan.baseline], plan) for plan in plans)
+
+
+def _require_measures(path: Path, plan: Plan, graph: Graph) -> None:
+    """Sees to it that the measures of a plan exist.
+
+    Raises:
+        PlanError: one or more do not.
+    """
+    if not plan.measures:
+        return
+    kinds = {each.text("kind") for each in graph.labels.get("Unit", ())}
+    for step in plan.steps:
+        founded = (*step.news("into"), step.new("into"), step.new("unit"))
+        kinds |= {str(new.properties.get("kind", "")) for new in founded if new}
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    at = next((at for at, line in enumerate(lines, 1) if line.startswith("measures")), 0)
+    wrong = tuple(
+        Finding(
+            "error", "", "plan-measure", plan.file, at, (("given", given), ("suggestion", meant))
+        )
+        for given, meant in unknown(plan.measures, kinds)
+    )
+    if wrong:
+        raise PlanError(plan.file, wrong)
 
 
 def require_few_removals(played: Played, *, allowed: bool = False) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from orgmodel.errors import UsageError
 from orgmodel.graph import Graph
 from orgmodel.impact.judging import Judgement, judge
-from orgmodel.impact.metrics import Baseline, Impact, Measured, Told, unknown
+from orgmodel.impact.metrics import Baseline, Impact, Measured, Told
 from orgmodel.impact.playing import Played, play, play_all
 from orgmodel.reforms import Item, Ledger
 
@@ -64,11 +64,9 @@ def report(folder: Path, given: str, language: str = "en", *, with_holders: bool
     """Plays a plan, measures it and runs the rules on both sides.
 
     Raises:
-        UsageError: the plan names a measure that does not exist.
         OrgModelError: as `play`.
     """
     played = play(folder, given, with_holders=with_holders)
-    require_measures(played)
     impact = _measured(Baseline(played.before, played.plan.last_day), played)
     large = len(played.before.labels.get("Unit", ())) > _LARGE
     judgement = None if large else judge(played, language)
@@ -85,26 +83,12 @@ def compare(
     """
     variants = play_all(folder, given, with_holders=with_holders)
     for each in variants:
-        require_measures(each)
         if each.before is not variants[0].before:
             fields = (("given", each.plan.file), ("other", variants[0].plan.file))
             raise UsageError("other-baseline", fields)
     day = max(each.plan.last_day for each in variants)
     baseline = Baseline(variants[0].before, day)
     return tuple(Variant(each, baseline.measure(each.after, day, _told(each))) for each in variants)
-
-
-def require_measures(played: Played) -> None:
-    """Sees to it that the measures of a plan exist.
-
-    Raises:
-        UsageError: one does not.
-    """
-    kinds = {each.text("kind") for each in played.after.labels.get("Unit", ())}
-    if wrong := unknown(played.plan.measures, kinds):
-        given, meant = wrong[0]
-        fields = (("given", given), ("plan", played.plan.file), ("suggestion", meant))
-        raise UsageError("no-measure", fields)
 
 
 def effort(played: Played) -> Effort:
@@ -143,7 +127,7 @@ def _measured(baseline: Baseline, played: Played) -> Impact:
 
 def _told(played: Played) -> Told:
     ledger = played.outcome.ledger
-    return Told(_touched(ledger, played.after), _successors(ledger), len(ledger.pending))
+    return Told(_touched(ledger, played.after), _successors(ledger), len(played.open))
 
 
 def _touched(ledger: Ledger, after: Graph) -> frozenset[str]:

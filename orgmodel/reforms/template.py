@@ -47,6 +47,7 @@ class FirstStep:
     op: str
     ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     into: tuple[str, ...] = ()
+    kind: str = ""
 
 
 def plan_text(
@@ -111,11 +112,11 @@ def _step(
             value = quoted(ids[0]) if each.type == "thing" else _list(ids)
             yield f"{each.name} = {value}  # {'; '.join(map(called, ids))}"
         elif each.type == "new":
-            yield f"{each.name} = {_new(step.into[:1], language)}"
+            yield f"{each.name} = {_new(step.into[:1], language, step.kind)}"
         elif each.type == "news":
             yield f"{each.name} = ["
             names = step.into or ("", "")
-            yield from (f"  {_new((name,), language, items=True)}," for name in names)
+            yield from (f"  {_new((name,), language, step.kind, items=True)}," for name in names)
             yield "]"
         elif each.name in {"name_en", "name_fr"} and step.into and each.name.endswith(language):
             yield f"{each.name} = {quoted(step.into[0])}"
@@ -124,10 +125,11 @@ def _step(
             yield f"{mark}{each.name} = {_blank_value(each)}"
 
 
-def _new(names: Sequence[str], language: str, *, items: bool = False) -> str:
+def _new(names: Sequence[str], language: str, kind: str = "", *, items: bool = False) -> str:
     name = names[0] if names else ""
     both = {"en": "", "fr": "", language: name}
-    more = ", items = []" if items else ""
+    more = f", kind = {quoted(kind)}" if kind else ""
+    more += ", items = []" if items else ""
     return f"{{ name_en = {quoted(both['en'])}, name_fr = {quoted(both['fr'])}{more} }}"
 
 

@@ -143,6 +143,9 @@ def _told(change: Change, found: Comparison) -> _Told:
     what = "ended" if change.what == "removed" and found.days else change.what
     began = change.after.life.written_start if change.after else ""
     ended = change.before.life.written_end if change.before and found.days else ""
+    if what == "ended" and found.days and found.days[0] == found.days[1]:
+        # without a reform it would not have ended
+        ended = found.days[1].isoformat()
     return _Told(change, what, began or ended)
 
 

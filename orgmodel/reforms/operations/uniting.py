@@ -65,8 +65,11 @@ def _in_their_place(work: Work, bodies: tuple[str, ...], into: New) -> New:
     """A new body stands among its siblings where the first of the old ones stood."""
     known = (work.draft.thing(body).properties.get("position") for body in bodies)
     positions = [each for each in known if isinstance(each, int)]
-    first = {"position": min(positions)} if positions else {}
-    return replace(into, properties={**first, **into.properties})
+    first: dict[str, Value] = {"position": min(positions)} if positions else {}
+    kinds = {work.draft.thing(body).properties.get("kind") for body in bodies}
+    alike = kinds.pop() if len(kinds) == 1 else None
+    like: dict[str, Value] = {"kind": alike} if alike else {}
+    return replace(into, properties={**like, **first, **into.properties})
 
 
 def _absorb(work: Work) -> None:
@@ -168,9 +171,13 @@ class _Union:
             abolish_post(self.work, edge.source, lambda each: _heir(each, edge.source, heir))
 
 
+_OF_THE_POST = {"POST_IN", "REPORTS_TO", "ACCOUNTABLE_TO", "DEPUTY_OF"}
+"""What says where a post itself stands, and ends with it."""
+
+
 def _heir(edge: Edge, post: str, heir: str) -> str:
     """What a surplus head chaired, sat in or answered for goes to the head that stays."""
-    follows = edge.source == post and edge.relation not in {"POST_IN", "REPORTS_TO", "DEPUTY_OF"}
+    follows = edge.source == post and edge.relation not in _OF_THE_POST
     return heir if follows else ""
 
 

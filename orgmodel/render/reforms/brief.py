@@ -18,7 +18,7 @@ from orgmodel.render.checks.wording import say_message
 from orgmodel.render.diffs import named_in
 from orgmodel.render.metrics import say_amount, say_metric
 from orgmodel.render.reforms.measured import chosen, say_difference, say_verdict
-from orgmodel.render.reforms.plan import heading, open_decisions, remarks
+from orgmodel.render.reforms.plan import heading, remarks
 from orgmodel.render.reforms.report import NOT_JUDGED, effort_lines
 from orgmodel.render.reforms.words import GROUPS, STATES, say_reason
 from orgmodel.render.sentences import fill
@@ -115,7 +115,7 @@ def _text(report: Report, language: str) -> Iterator[str]:
     names = _Names(played, language)
     yield from _section("changes", _changes(played, names, language), language)
     yield from _section("lost", _lost(played, names, language), language)
-    open_ = [names[id_] for id_ in open_decisions(played.outcome)]
+    open_ = [names[id_] for id_ in played.open]
     yield from _section("open", open_, language)
     yield from _section("affected", _affected(report, language), language)
     yield from _measures(report, language)
@@ -154,23 +154,17 @@ def _changes(played: Played, names: _Names, language: str) -> Iterator[str]:
     for each in ledger.items:
         if each.is_thing:
             to = f" → {names[each.to]}" if each.to else ""
-            yield f"{names[each.source]}: {said(STATES[each.state], language)}{to}"
+            state = said(STATES[each.state], language)
+            yield typeset(f"{names[each.source]} : {state}{to}", language)
     groups: dict[tuple[str, str], list[str]] = {}
     for each in ledger.items:
         if each.state == "transferred" and not each.is_thing:
             groups.setdefault((each.group, each.to), []).append(_stays(played, each))
     for (group, to), things in groups.items():
-        called = list(dict.fromkeys(names[id_] for id_ in things))
-        yield fill(
-            _TO,
-            {
-                "group": said(GROUPS[group], language),
-                "thing": names[to],
-                "count": str(len(called)),
-                "things": ", ".join(called),
-            },
-            language,
-        )
+        called = ", ".join(dict.fromkeys(names[id_] for id_ in things))
+        told = {"group": said(GROUPS[group], language), "thing": names[to]}
+        # not filled in as other sentences are: those shorten what is long
+        yield said(_TO, language).format(**told, count=len(things), things=called)
 
 
 def _stays(played: Played, item: Item) -> str:
@@ -189,8 +183,6 @@ def _is_body(played: Played, item: Item) -> bool:
 def _lost(played: Played, names: _Names, language: str) -> Iterator[str]:
     for each in played.outcome.ledger.items:
         if each.is_thing or each.state not in {"dropped", "discontinued"}:
-            continue
-        if played.before.by_id[each.source].label == "Person":
             continue
         relation = say_reason(each.relation, language)
         why = f" ({say_reason(each.reason, language)})" if each.reason else ""
@@ -231,7 +223,7 @@ def _findings(report: Report, language: str) -> Iterator[str]:
     found = report.judgement.report
     for each in sorted(found.findings, key=lambda one: one.severity != "error"):
         if each.severity != "info":
-            yield f"{each.rule.id}: {say_message(each, found, language)}"
+            yield typeset(f"{each.rule.id} : {say_message(each, found, language)}", language)
 
 
 def _plain(text: str) -> str:

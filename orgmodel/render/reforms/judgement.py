@@ -36,7 +36,7 @@ def show_judgement(sink: Sink, found: Judgement, form: Form) -> None:
         if pending.table.rows:
             show_answer(sink, worded(pending, sink.language), form)
         show_text(sink, found.report, whole=True)
-    sink.note(say_open(played.outcome, sink.language))
+    sink.note(say_open(played, sink.language))
     if found.unbalanced:
         groups = ", ".join(said(GROUPS[group], sink.language) for group in found.unbalanced)
         sink.note(fill(_UNBALANCED, {"groups": groups}, sink.language))

@@ -59,9 +59,7 @@ def ledger_answer(
 ) -> Answer:
     """The items in some states, in the order of the states, as an answer to be printed."""
     wanted = [*states]
-    items = [
-        each for state in wanted for each in _in_state(ledger, state) if _is_told(each, graphs[1])
-    ]
+    items = [each for state in wanted for each in _in_state(ledger, state)]
     ids = {id_ for each in items for id_ in (each.source, each.target, each.to) if id_}
     names = named_in(graphs, (day, day), ids)
     return Answer(
@@ -91,12 +89,6 @@ def _in_state(ledger: Ledger, state: str) -> Iterator[Item]:
         yield from ledger.created
     else:
         yield from (each for each in ledger.items if each.state == state)
-
-
-def _is_told(item: Item, graph: Graph) -> bool:
-    """People are opt-in: without them what joins them is counted, and not listed."""
-    thing = graph.by_id.get(item.source)
-    return graph.info.with_holders or thing is None or thing.label != "Person"
 
 
 def _rows(items: Iterable[Item], form: Form) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from orgmodel.render.diffs import named_in
 from orgmodel.render.metrics import say_amount, say_metric
 from orgmodel.render.sentences import NOTHING
 from orgmodel.render.typography import said
+from orgmodel.render.values import say_number
 from orgmodel.render.wording import Row
 from orgmodel.stores import Table
 
@@ -140,14 +141,14 @@ def _rows(each: Measured, entries: list[Entry], language: str) -> Iterator[Row]:
     difference, verdict = say_difference(each, language), say_verdict(each, language)
     yield (group, label, None, *(number or None for number in numbers), difference, verdict or None)
     for entry in entries[:_MOST] if len(entries) > _MOST + 1 else entries:
-        sides = (_count(entry.before), _count(entry.after))
+        sides = (_count(entry.before, language), _count(entry.after, language))
         yield (group, "·", entry.id, *sides, None, None)
 
 
-def _count(value: float | None) -> str | None:
+def _count(value: float | None, language: str) -> str | None:
     if value is None:
         return "–"
-    return str(int(value)) if value == int(value) else f"{value:.2f}"
+    return say_number(round(value, 2), language)
 
 
 def _data(each: Measured) -> Row:

@@ -11,7 +11,7 @@ from orgmodel.impact.playing import Played
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
 from orgmodel.questions.comparing import Comparison
-from orgmodel.reforms import Outcome, Plan
+from orgmodel.reforms import Plan
 from orgmodel.reforms.ledger import STATES
 from orgmodel.render.answers import Form, show_answer
 from orgmodel.render.dates import say_date
@@ -56,7 +56,7 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     show_answer(sink, balance_answer(balance, sink.language, shown.plan.last_day), form)
     show_lines(sink, remarks(shown.plan, sink.language))
     sink.note(say_sums(comparison(shown), sink.language))
-    sink.note(say_open(shown.outcome, sink.language))
+    sink.note(say_open(shown, sink.language))
 
 
 def _is_told(change: Change, after: Graph) -> bool:
@@ -97,19 +97,11 @@ def _in(language: str, text: str, french: str) -> str:
     return (french or text) if language == "fr" else text
 
 
-def say_open(outcome: Outcome, language: str) -> str:
+def say_open(played: Played, language: str) -> str:
     """How many decisions nobody has taken."""
-    count = len(open_decisions(outcome))
+    count = len(played.open)
     words = _OPEN[count > 1] if count else _NOTHING_OPEN
     return fill(words, {"count": str(count)}, language)
-
-
-def open_decisions(outcome: Outcome) -> list[str]:
-    """The ids of what somebody must decide about: one of a post, however much joined it."""
-    day = outcome.plan.last_day
-    ends = [(each.source, each.target) for each in outcome.ledger.pending]
-    live = ([id_ for id_ in pair if outcome.draft.is_live(id_, day)] for pair in ends)
-    return list(dict.fromkeys((found or pair)[0] for found, pair in zip(live, ends, strict=True)))
 
 
 def _ledger(shown: Played, form: Form, states: tuple[str, ...] = (*STATES, "created")) -> Answer:

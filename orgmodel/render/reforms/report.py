@@ -22,9 +22,15 @@ from orgmodel.render.typography import said
 from orgmodel.render.wording import Row
 from orgmodel.stores import Table
 
-_EFFORT = Words(
-    "Effort: {steps} steps, {relations} relations that change.",
-    "Effort : {steps} étapes, {relations} liens modifiés.",
+_EFFORT = (
+    Words(
+        "Effort: 1 step, {relations} relations that change.",
+        "Effort : 1 étape, {relations} liens modifiés.",
+    ),
+    Words(
+        "Effort: {steps} steps, {relations} relations that change.",
+        "Effort : {steps} étapes, {relations} liens modifiés.",
+    ),
 )
 _AMEND = Words("to amend: {text}, which names {thing}", "à modifier : {text}, qui nomme {thing}")
 _TRANSLATE = Words(
@@ -69,14 +75,14 @@ def show_report(sink: Sink, report: Report, form: Form, *, whole: bool) -> None:
         sink.note(said(NOT_JUDGED, language))
     for line in (*effort_lines(report, language), *remarks(played.plan, language)):
         sink.data(f"{line}\n")
-    sink.note(say_open(played.outcome, language))
+    sink.note(say_open(played, language))
 
 
 def effort_lines(report: Report, language: str) -> Iterator[str]:
     """What the reform takes: steps, texts to amend, names to translate, the plan's own costs."""
     effort, played = report.effort, report.played
     counts = {"steps": str(effort.steps), "relations": str(effort.relations)}
-    yield fill(_EFFORT, counts, language)
+    yield fill(_EFFORT[effort.steps > 1], counts, language)
     names = _names(report, effort, language)
     for text, thing in effort.amend:
         yield fill(_AMEND, {"text": names[text], "thing": names[thing]}, language)
@@ -125,7 +131,7 @@ def _rows(variants: Sequence[Variant], language: str, *, whole: bool) -> Iterato
         sides = [each.impact[name] for each in variants if _has(each.impact, name)]
         if whole or name in named or any(each.difference for each in sides):
             yield _row(name, sides, language)
-    open_ = [str(len(each.played.outcome.ledger.pending)) for each in variants]
+    open_ = [str(len(each.played.open)) for each in variants]
     decisions = said(_DECISIONS, language)
     yield (decisions, decisions, None, *open_)
     marks = [_no_worse(each, variants) for each in variants]

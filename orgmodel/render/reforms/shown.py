@@ -26,5 +26,5 @@ def shown_reform(played: Played, language: str) -> ShownReform:
     """The reform, in `language`."""
     told = shown_difference(comparison(played), language)
     given = {field.name: getattr(told, field.name) for field in fields(told)}
-    below = (*told.below[:1], say_open(played.outcome, language))
+    below = (*told.below[:1], say_open(played, language))
     return ShownReform(**{**given, "below": below}, graph=played.after, outcome=played.outcome)

@@ -77,6 +77,12 @@ PLANS: dict[str, Sentence] = {
         "begin one with [[step]] and op = …",
         "commencez-en une par [[step]] et op = …",
     ),
+    "plan-measure": sentence(
+        'there is no measure "{given}".',
+        "il n'y a pas de mesure « {given} ».",
+        "orgmodel reform report --all shows them",
+        "orgmodel reform report --all les montre",
+    ),
     "plan-unnamed": sentence(
         "what is founded needs a name: name_en, name_fr or both.",
         "ce qui est créé demande un nom : name_en, name_fr ou les deux.",
@@ -303,12 +309,6 @@ PLAN_USAGE: dict[str, Sentence] = {
     "brief-form": sentence(
         "a brief is written as .md or .html, not as {given}.",
         "une note s'écrit en .md ou en .html, et non en {given}.",
-    ),
-    "no-measure": sentence(
-        'the plan {plan} names a measure that does not exist: "{given}".',
-        "le projet {plan} nomme une mesure qui n'existe pas : « {given} ».",
-        "orgmodel reform report --all shows them",
-        "orgmodel reform report --all les montre",
     ),
     "scenario-with-store": sentence(
         "a reform is played on a dataset, not on the store {given}.",
