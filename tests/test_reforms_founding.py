@@ -23,7 +23,7 @@ def test_what_is_founded_is_counted_apart() -> None:
     outcome = play(staff(), step("found", f"{_NEW} }}"))
     assert outcome.ledger.items == []
     assert {(each.group, each.created) for each in outcome.ledger.balance()} == {
-        ("bodies", 1),
+        ("things", 1),
         ("places", 1),
     }
 

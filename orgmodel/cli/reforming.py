@@ -137,7 +137,8 @@ def enact(
     folder = _folder(reading, file)
     with reading.sink.err.status(""):
         found = write(folder, file, dry_run=dry_run, allow_removals=allow_removals)
-    show_enacted(reading.sink, found, dry_run=dry_run)
+    holders = reading.with_holders
+    show_enacted(reading.sink, found, dry_run=dry_run, with_holders=holders)
 
 
 def probe(
@@ -219,7 +220,9 @@ def _options(name: str) -> Iterator[Parameter]:
     """The options of a command besides its own."""
     if name == "new":
         yield from (*_operations(), DATASET, LANG, DEBUG)
-    elif name in {"rebase", "enact", "brief"}:
+    elif name == "enact":
+        yield from (DATASET, LANG, HOLDERS, DEBUG)
+    elif name in {"rebase", "brief"}:
         yield from (DATASET, LANG, DEBUG)
     else:
         yield from (DATASET, *([AS_OF] if name == "probe" else []), LANG, *FORM, HOLDERS, DEBUG)

@@ -14,11 +14,11 @@ STATES = (
 """What may have become of something, and exactly one of them; in the order they are told."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "bodies": ("Unit", "Committee", "Organization"),
-    "responsibilities": ("ACCOUNTABLE_FOR", "RESPONSIBLE_FOR", "Responsibility"),
+    "things": ("Unit", "Committee", "Organization", "Post", "Responsibility"),
+    "responsibilities": ("ACCOUNTABLE_FOR", "RESPONSIBLE_FOR"),
     "support": ("SUPPORTS", "CONSULTED_ON", "INFORMED_OF"),
     "places": ("SUB_ORGANIZATION_OF",),
-    "posts": ("POST_IN", "Post"),
+    "posts": ("POST_IN",),
     "heads": ("HEAD_OF", "DEPUTY_OF"),
     "lines": ("REPORTS_TO", "ACCOUNTABLE_TO"),
     "chairs": ("CHAIRS",),

@@ -24,8 +24,7 @@ def twin(draft: Draft, day: date, edge: Edge, ends: tuple[str, str]) -> Edge | N
             return other
     for relation in _stronger(edge.relation):
         for other in _between(draft, day, relation, ends):
-            whole = not any(other.properties.get(name) for name in _SCOPE)
-            if (whole or _same(edge, other, _SCOPE)) and _covers(other, edge, day):
+            if _same(edge, other, _SCOPE) and _covers(other, edge, day):
                 return other
     return None
 

@@ -14,6 +14,9 @@ from orgmodel.reforms.pending import decide
 from orgmodel.reforms.plan import New, Plan, Step
 from orgmodel.reforms.twins import PRECEDENCE, is_weaker, twin
 
+_UNITING = frozenset({"merge", "absorb"})
+"""The operations in which what two bodies had becomes one."""
+
 
 class Refused(Exception):  # noqa: N818 (what stands in the way, and not a fault)
     """A fact stands in the way of a step; `code` names the sentence."""
@@ -113,14 +116,14 @@ class Work:
         source: str,
         target: str,
         properties: Mapping[str, Value] | None = None,
-        **how: Item | Life | None,
+        **how: Item | Life | Edge | None,
     ) -> Edge:
         """Adds a relation from the day of the step, with the evidence of the reform.
 
         It decides what was pending. `instead_of` is the item in whose place it stands, `life`
-        when it holds if not from the day on.
+        when it holds if not from the day on, `like` the relation that it is passed on from.
         """
-        given = {**(properties or {}), **self.evidence}
+        given = {**(properties or {}), **self._evidence(how.get("like"))}
         if relation == "REPORTS_TO":
             given.setdefault("line", "direct")
         life = how.get("life")
@@ -132,6 +135,18 @@ class Work:
         self.ledger.add(edge, self.step.number, instead_of=item)
         self.added.append(edge)
         return edge
+
+    def _evidence(self, like: object) -> dict[str, Value]:
+        """Who says it; of what is passed on also who said it before, so that it is not lost."""
+        said = dict(self.evidence)
+        if not isinstance(like, Edge):
+            return said
+        before, basis = like.properties.get("sources", ()), said["sources"]
+        if isinstance(before, tuple) and isinstance(basis, tuple):
+            said["sources"] = tuple(dict.fromkeys((*basis, *before)))
+        # where it stands in them says nothing about the basis
+        kept = ("note", "note_fr") if basis else ("note", "note_fr", "locator")
+        return said | {name: like.properties[name] for name in kept if name in like.properties}
 
     def pass_on(self, edge: Edge, old: str, new: str, *, auto: bool = False) -> None:
         """Gives a relation of `old` to `new`: it moves, or falls together with another one.
@@ -155,8 +170,12 @@ class Work:
             self.end(edge)
             properties = self._undrawn(edge.relation, source, own(edge))
             life = self._later(edge)
-            self.add(edge.relation, source, target, properties, instead_of=item, life=life)
-            self._merge_weaker(edge.relation, source, target)
+            how: dict[str, Item | Life | Edge | None] = {
+                "instead_of": item, "life": life, "like": edge,
+            }  # fmt: skip
+            self.add(edge.relation, source, target, properties, **how)
+            if self.step.op in _UNITING:
+                self._merge_weaker(edge.relation, source, target)
 
     def _merge_weaker(self, relation: str, source: str, target: str) -> None:
         """Lets the lesser roles of a new holder fall together with the one that it gets."""

@@ -13,21 +13,29 @@ from orgmodel.render.typography import said
 
 _WRITTEN = Words("{count} tables written: {files}.", "{count} tables écrites : {files}.")
 _WOULD = Words("Nothing was written.", "Rien n'a été écrit.")
+_HIDDEN = Words("a line about a person, withheld", "une ligne sur une personne, non montrée")
 _GIT = Words(
     "git diff shows it as the reform; git restore takes it back.",
     "git diff le montre comme la réforme ; git restore le défait.",
 )
 
 
-def show_enacted(sink: Sink, enacted: Enacted, *, dry_run: bool) -> None:
-    """Prints which tables were written; of a trial, line by line what would be."""
+def show_enacted(
+    sink: Sink, enacted: Enacted, *, dry_run: bool, with_holders: bool = False
+) -> None:
+    """Prints which tables were written; of a trial, line by line what would be.
+
+    The lines that name people are withheld unless they are asked for.
+    """
+    people = [each.id for each in enacted.played.before.labels.get("Person", ())]
     for line in heading(enacted.played.plan, sink.language):
         sink.note(line)
     if dry_run:
         for each in enacted.rewrites:
             old, new = each.old.splitlines(), each.new.splitlines()
             for line in unified_diff(old, new, each.file, each.file, lineterm="", n=0):
-                sink.data(f"{line}\n")
+                hidden = not with_holders and any(id_ in line for id_ in people)
+                sink.data(f"{line[:1]}{said(_HIDDEN, sink.language)}\n" if hidden else f"{line}\n")
         sink.note(said(_WOULD, sink.language))
         return
     files = ", ".join(each.file for each in enacted.rewrites)

@@ -29,11 +29,11 @@ HEADINGS = {
 """Above what is in a state."""
 
 GROUPS = {
-    "bodies": Words("bodies", "organes"),
-    "responsibilities": Words("responsibilities", "responsabilités"),
+    "things": Words("bodies, posts and the like", "organes, postes et autres"),
+    "responsibilities": Words("who answers and who does", "qui répond et qui est chargé"),
     "support": Words("support, consultation", "appui, consultation"),
     "places": Words("places in the structure", "rattachements"),
-    "posts": Words("posts", "postes"),
+    "posts": Words("places of posts", "places des postes"),
     "heads": Words("heads and deputies", "directions et adjoints"),
     "lines": Words("reporting lines", "lignes hiérarchiques"),
     "chairs": Words("chairs", "présidences"),
