@@ -18,11 +18,11 @@
 // finding    unknown    {subject}: nobody is recorded as responsible.
 // fr         {subject} : personne n'est indiqué comme en étant chargé.
 // finding    several    {subject}: {bodies} are responsible, nobody is accountable.
-// fr         {subject} : {bodies} en sont chargés, personne n'en répond.
+// fr         {subject} : {bodies} en ont la charge, personne n'en répond.
 // finding    inherited  {subject}: no source says who answers for it; {above} does by inheritance.
 // fr         {subject} : aucune source ne dit qui en répond ; {above} en répond par héritage.
 // finding    inferred   {subject}: no source says who answers for it; {bodies} is responsible.
-// fr         {subject} : aucune source ne dit qui en répond ; {bodies} en est chargé.
+// fr         {subject} : aucune source ne dit qui en répond ; {bodies} en a la charge.
 // hint       add a row to assignments.csv: accountable, or one body that is responsible
 // fr         ajoutez une ligne à assignments.csv : accountable, ou un seul organe responsible
 // param      strict    BOOLEAN = false         ask for stated facts

@@ -7,11 +7,11 @@
 // why        When the unit or the post went, nobody said who took over.
 // fr         À la disparition de l'unité ou du poste, personne n'a dit qui reprenait.
 // finding    ended   {subject}: {body} had it and ended ({since}); nobody has taken over.
-// fr         {subject} : {body} en était chargé et a pris fin ({since}) ; personne n'a repris.
-// finding    closed  {subject}: {body} is recorded, which ended ({since}).
-// fr         {subject} : {body} est indiqué, qui a pris fin ({since}).
-// finding    future  {subject}: {body} is recorded, which begins later ({since}).
-// fr         {subject} : {body} est indiqué, qui commence plus tard ({since}).
+// fr         {subject} : {body} en avait la charge et a pris fin ({since}) ; personne n'a repris.
+// finding    closed  {subject}: {body} is still recorded, and ended ({since}).
+// fr         {subject} : {body} figure encore, et a pris fin ({since}).
+// finding    future  {subject}: {body} is recorded already, and begins later ({since}).
+// fr         {subject} : {body} figure déjà, et commence plus tard ({since}).
 // hint       add a row to assignments.csv for who has it from that day on
 // fr         ajoutez une ligne à assignments.csv pour qui en est chargé à partir de ce jour
 // column     subject   ENTITY                           responsibility  key

@@ -10,7 +10,7 @@
 // why        Nobody can answer for what their superior does.
 // fr         Nul ne peut répondre de ce que fait son supérieur.
 // finding    {subject}: {owner} answers for it and is part of {doer}, which does it.
-// fr         {subject} : {owner} en répond et fait partie de {doer}, qui en est chargée.
+// fr         {subject} : {owner} en répond et fait partie de {doer}, qui s'en charge.
 // hint       check the roles in assignments.csv: perhaps they are the wrong way round
 // fr         vérifiez les rôles dans assignments.csv : peut-être sont-ils inversés
 // column     subject   ENTITY                           responsibility      key

@@ -12,7 +12,7 @@
 // why        Whoever answers for it cannot tell whoever does it what to do.
 // fr         Qui en répond n'a pas autorité sur qui la fait.
 // finding    {subject}: {owner} answers for it, {doer} does it elsewhere, and nothing joins them.
-// fr         {subject} : {owner} en répond, {doer} en est chargée ailleurs, et rien ne les relie.
+// fr         {subject} : {owner} en répond, {doer} s'en charge ailleurs, et rien ne les relie.
 // hint       record COORDINATES_WITH between the units, or the committee that joins them
 // fr         indiquez COORDINATES_WITH entre les unités, ou le comité qui les réunit
 // column     subject   ENTITY     responsibility      key

@@ -299,9 +299,12 @@ DATASET: dict[str, Sentence] = {
         "valid_to est le premier jour où cela ne vaut plus",
     ),
     "outlives": sentence(
-        '{relation} reaches beyond the life of "{thing}" ("{column}"): {date} against '
-        "{thing_date}.",
-        "{relation} dépasse la durée de « {thing} » (« {column} ») : {date} contre {thing_date}.",
+        '{relation} reaches beyond the life of "{thing}" ("{column}"): this row says {date}, '
+        "its own {thing_date}.",
+        "{relation} dépasse la durée de « {thing} » (« {column} ») : {date} ici, {thing_date} "
+        "dans sa propre ligne.",
+        "correct one of the two dates, or leave the one here blank",
+        "corrigez l'une des deux dates, ou laissez celle-ci vide",
     ),
     "never-together": sentence(
         '"{from}" and "{to}" were never there at the same time; {relation} was left out.',
