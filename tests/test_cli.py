@@ -172,7 +172,10 @@ def test_bad_input_is_said_in_a_sentence_and_exits_2(orgmodel, arguments, says: 
         (["who"], "orgmodel who demande le programme, la politique ou la fonction."),
         (["query"], "orgmodel query demande une requête, ou le fichier où elle se trouve."),
         (["who", "safe", "--role", "boss"], "accountable (répond de), responsible (chargé de),"),
-        (["tree", "-L", "deep"], "« deep » n'est pas un nombre (-L, --depth : combien de niveaux)."),
+        (
+            ["tree", "-L", "deep"],
+            "« deep » n'est pas un nombre (-L, --depth : combien de niveaux).",
+        ),
         (["query", "no.cypher"], "no.cypher ne peut pas être lu : ce fichier ou dossier n'existe"),
         (["status", "x"], "« x » ne peut se rapporter à rien."),
         (["who", "zzzz", "--json"], "« zzzz » n'est le nom d'aucune responsabilité."),
