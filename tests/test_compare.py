@@ -34,7 +34,7 @@ def pages(keys: list[str]) -> Iterator[Page]:
         yield Page(keys[at : at + 3][-1], rows)
 
 
-def unequal(found: Iterable[tuple[int, list[Pair[str]]]]) -> list[Pair[str]]:
+def unequal(found: Iterable[tuple[list[Row], list[Pair[str]]]]) -> list[Pair[str]]:
     return [each for _, others in found for each in others]
 
 
@@ -43,7 +43,7 @@ def test_each_key_is_matched_once_in_whatever_order_the_keys_come(
     ours: list[str], theirs: list[str]
 ) -> None:
     found = list(matched(side(ours), pages(theirs)))
-    assert sum(equal for equal, _ in found) == len({*ours} & {*theirs})
+    assert sum(len(equal) for equal, _ in found) == len({*ours} & {*theirs})
     assert sorted(unequal(found), key=str) == sorted(
         [(key, []) for key in {*ours} - {*theirs}]
         + [(None, [[key, 1]]) for key in {*theirs} - {*ours}],

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
-from operator import attrgetter
+from heapq import merge
+from itertools import chain
+from operator import attrgetter, itemgetter
 from typing import Any, Protocol
 
 from orgmodel.graph import EVER, Edge, Thing
@@ -20,6 +22,9 @@ from orgmodel.stores.rows import DATES, Properties, edge_properties, thing_prope
 
 _OURS = frozenset({*statements.LABELS, DATASET, statements.LOCK})
 _LIFE = ("valid_from", "valid_to", "valid_from_edtf", "valid_to_edtf")
+_FEW = 1000
+"""The things of a label are read with others where there are no more than so many."""
+_SOME = frozenset[str]()
 _EDGE = (*_LIFE, "typed", "derived", "sources", "assertion")
 
 
@@ -55,14 +60,17 @@ class Held(Protocol):
         """How many there are of what."""
         ...
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
-        """The things of a label in pages, by their ids: id, number of properties, the columns."""
+    def things(self, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
+        """The things of some labels in pages, by their ids.
+
+        A row is the id, the label, the number of properties, the columns.
+        """
         ...
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
-        """The relations that start at a label in pages, by the ids of their starts.
+    def edges(self, relation: str, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
+        """The relations that start at some labels in pages, by the ids of their starts.
 
-        A row is the key, the ends, the number of properties, the columns.
+        A row is the key, the ends, the label of the start, the number of properties, the columns.
         """
         ...
 
@@ -74,11 +82,11 @@ class Nothing:
         """None of anything."""
         return Totals()
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
+    def things(self, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
         """Never asked: there are none of any label."""
         raise NotImplementedError
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
+    def edges(self, relation: str, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
         """Never asked: there are none of any type."""
         raise NotImplementedError
 
@@ -113,7 +121,7 @@ class Difference:
     """
 
     what: str
-    added: Sequence[Any] | Fresh = ()
+    added: list[Any] | Fresh
     changed: list[Any] = field(default_factory=list)
     removed: list[Any] = field(default_factory=list)
     unchanged: int = 0
@@ -130,28 +138,44 @@ class Difference:
         )
 
 
-def compare_things(label: str, whole: Whole, held: Held, totals: Totals) -> Difference:
-    """What differs among the things of a label."""
-    if not totals.nodes.get(label):
-        return Difference(label, Fresh(partial(whole.things, label)))
-    columns, dates = _columns(whole.properties(label), _LIFE)
-    added: list[Thing] = []
-    found = Difference(label, added)
+def read_together(totals: Totals) -> list[tuple[str, ...]]:
+    """The labels of the things that a store holds; those of few things stand together.
+
+    To ask for them one by one costs a server more than to read them.
+    """
+    held = [label for label in statements.LABELS if totals.nodes.get(label)]
+    few = tuple(label for label in held if totals.nodes[label] <= _FEW)
+    many = [(label,) for label in held if label not in few]
+    return [few, *many] if few else [*many]
+
+
+def fresh_things(label: str, whole: Whole) -> Difference:
+    """The things of a label of which the store holds none."""
+    return Difference(label, Fresh(partial(whole.things, label)))
+
+
+def compare_things(labels: Sequence[str], whole: Whole, held: Held) -> list[Difference]:
+    """What differs among the things of some labels, of each of which the store holds some."""
+    added: dict[str, list[Thing]] = {label: [] for label in labels}
+    found = {label: Difference(label, added[label]) for label in labels}
+    columns, dates = _columns(_SOME.union(*map(whole.properties, labels)), _LIFE)
 
     def row(thing: Thing) -> Row:
-        return [thing.id, *_cells(thing_properties(thing), columns, dates)]
+        return [thing.id, thing.label, *_cells(thing_properties(thing), columns, dates)]
 
-    side = Side(whole.things(label), attrgetter("id"), row, key=(0,))
-    for equal, others in matched(side, held.things(label, columns)):
-        found.unchanged += equal
+    things = merge(*map(whole.things, labels), key=attrgetter("id", "label"))
+    side = Side(things, attrgetter("id"), row, key=(0, 1))
+    for equal, others in matched(side, held.things(labels, columns)):
+        for label, number in Counter(map(itemgetter(1), equal)).items():
+            found[str(label)].unchanged += number
         for thing, rows in others:
             if thing is None:
-                found.removed.extend(id_ for id_, *_ in rows)
+                found[str(rows[0][1])].removed.append(rows[0][0])
             elif rows:
-                found.changed.append(thing)
+                found[thing.label].changed.append(thing)
             else:
-                added.append(thing)
-    return found
+                added[thing.label].append(thing)
+    return [*found.values()]
 
 
 def compare_edges(
@@ -163,35 +187,35 @@ def compare_edges(
     starts: dict[str, list[Edge]] = {}
     for edge in whole.edges(relation):
         starts.setdefault(whole.label_of(edge.source), []).append(edge)
-    found = Difference(relation, [])
+    added: list[Edge] = []
+    found = Difference(relation, added)
     columns, dates = _columns(whole.edge_properties, _EDGE)
-    for label in sorted(statements.LABELS, key=lambda each: each not in starts):
-        edges = starts.pop(label, [])
-        if totals.nodes.get(label) and found.held < totals.relations[relation]:
-            edges.sort(key=attrgetter("source", "key"))
-            side = Side(edges, attrgetter("source"), _edge_row(columns, dates, gone), key=(1, 0))
-            for equal, others in matched(side, held.edges(relation, label, columns)):
-                found.unchanged += equal
-                _add_edges(found, label, others, gone)
-        else:
-            found.added = [*found.added, *edges]
+    row = _edge_row(whole, columns, dates, gone)
+    for labels in sorted(read_together(totals), key=starts.keys().isdisjoint):
+        if found.held == totals.relations[relation]:
+            break
+        ours = chain.from_iterable(starts.pop(label, ()) for label in labels)
+        edges = sorted(ours, key=attrgetter("source", "key"))
+        side = Side(edges, attrgetter("source"), row, key=(1, 0))
+        for equal, others in matched(side, held.edges(relation, labels, columns)):
+            found.unchanged += len(equal)
+            added.extend(_settled(found, others, gone))
+    added.extend(chain.from_iterable(starts.values()))
     return found
 
 
-def _add_edges(
-    found: Difference, label: str, others: Iterable[Pair[Edge]], gone: frozenset[Cell]
-) -> None:
-    """Adds the relations that start at one label and are not as they should be."""
-    added: list[Edge] = []
+def _settled(
+    found: Difference, others: Iterable[Pair[Edge]], gone: frozenset[Cell]
+) -> Iterator[Edge]:
+    """Notes the relations that are to be changed or removed; those to be added come back."""
     for edge, rows in others:
         if edge is not None and _is_same(edge, rows, gone):
             found.changed.append(edge)
             continue
         # a second one of the same key goes with the first, which is then written anew
-        found.removed.extend((label, source, key) for key, source, *_ in rows)
+        found.removed.extend((label, source, key) for key, source, _, label, *_ in rows)
         if edge is not None:
-            added.append(edge)
-    found.added = [*found.added, *added]
+            yield edge
 
 
 def _is_same(edge: Edge, rows: Sequence[Row], gone: frozenset[Cell]) -> bool:
@@ -199,7 +223,9 @@ def _is_same(edge: Edge, rows: Sequence[Row], gone: frozenset[Cell]) -> bool:
     return len(rows) == 1 and rows[0][2] == edge.target and gone.isdisjoint(rows[0][1:3])
 
 
-def _edge_row(columns: Sequence[str], dates: int, gone: frozenset[Cell]) -> Callable[[Edge], Row]:
+def _edge_row(
+    whole: Whole, columns: Sequence[str], dates: int, gone: frozenset[Cell]
+) -> Callable[[Edge], Row]:
     """How a store should tell a relation."""
     plain = _cells(edge_properties(Edge("", "", "", "", EVER, NOTHING)), columns, dates)
 
@@ -207,11 +233,11 @@ def _edge_row(columns: Sequence[str], dates: int, gone: frozenset[Cell]) -> Call
         if edge.source in gone or edge.target in gone:
             # it goes with its end, which comes back as another thing: nothing is equal to it
             return [edge.key, edge.source]
+        says = [edge.key, edge.source, edge.target, whole.label_of(edge.source)]
         # most relations, those of names and sources, say nothing of their own
         if edge.life is EVER and edge.properties is NOTHING and not (edge.typed or edge.derived):
-            return [edge.key, edge.source, edge.target, *plain]
-        cells = _cells(edge_properties(edge), columns, dates)
-        return [edge.key, edge.source, edge.target, *cells]
+            return [*says, *plain]
+        return [*says, *_cells(edge_properties(edge), columns, dates)]
 
     return row
 

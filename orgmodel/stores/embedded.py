@@ -139,11 +139,11 @@ class _Held:
         nodes = _rows(self._graph, statements.count_nodes(), {})
         return Totals.of(nodes, _rows(self._graph, statements.count_relations(), {}))
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
-        return self._page(statements.read_things(label, columns, _DIALECT))
+    def things(self, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
+        return self._page(statements.read_things(labels, columns, _DIALECT))
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
-        return self._page(statements.read_edges(label, columns, _DIALECT), relation=relation)
+    def edges(self, relation: str, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
+        return self._page(statements.read_edges(labels, columns, _DIALECT), relation=relation)
 
     def _page(self, statement: str, **parameters: object) -> Iterator[Page]:
         from orgmodel.stores.matching import Page

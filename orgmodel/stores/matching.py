@@ -37,8 +37,10 @@ class Side(Generic[Item]):
     key: tuple[int, ...]
 
 
-def matched(side: Side[Item], pages: Iterable[Page]) -> Iterator[tuple[int, list[Pair[Item]]]]:
-    """How many are equal, page by page, and what is not.
+def matched(
+    side: Side[Item], pages: Iterable[Page]
+) -> Iterator[tuple[list[Row], list[Pair[Item]]]]:
+    """The rows that are as they should be, page by page, and what is not.
 
     A page of which every row is as it should be costs one comparison. Only what has no
     counterpart is kept in memory. A server might sort some strange id in another way: what was
@@ -58,7 +60,7 @@ def matched(side: Side[Item], pages: Iterable[Page]) -> Iterator[tuple[int, list
         theirs = sorted((row for row in page.rows if row[0] is not None), key=key_of)
         expected = [side.row(item) for item in mine]
         if expected == theirs:
-            yield len(expected), []
+            yield expected, []
             continue
         held = _by_key(theirs, key_of)
         ids = [key_of(row) for row in expected]
@@ -69,7 +71,7 @@ def matched(side: Side[Item], pages: Iterable[Page]) -> Iterator[tuple[int, list
     rest = chain([waiting] if waiting is not None else [], ours)
     missing.update((key_of(side.row(item)), item) for item in rest)
     yield _settled(side, [(item, strange.pop(id_, [])) for id_, item in missing.items()])
-    yield 0, [(None, rows) for rows in strange.values()]
+    yield [], [(None, rows) for rows in strange.values()]
 
 
 def _by_key(rows: Iterable[Row], key_of: Callable[[Row], Any]) -> dict[Any, list[Row]]:
@@ -81,8 +83,13 @@ def _by_key(rows: Iterable[Row], key_of: Callable[[Row], Any]) -> dict[Any, list
 
 def _settled(
     side: Side[Item], both: Iterable[tuple[Item, list[Row]]]
-) -> tuple[int, list[Pair[Item]]]:
-    """How many of those are as they should be after all, and the others."""
-    both = list(both)
-    unequal: list[Pair[Item]] = [(item, rows) for item, rows in both if rows != [side.row(item)]]
-    return len(both) - len(unequal), unequal
+) -> tuple[list[Row], list[Pair[Item]]]:
+    """The rows that are as they should be after all, and the others."""
+    equal: list[Row] = []
+    unequal: list[Pair[Item]] = []
+    for item, rows in both:
+        if rows == [side.row(item)]:
+            equal += rows
+        else:
+            unequal.append((item, rows))
+    return equal, unequal

@@ -240,11 +240,11 @@ class _Held:
         nodes = self._tx.run(statements.count_nodes()).data()
         return Totals.of(nodes, self._tx.run(statements.count_relations()).data())
 
-    def things(self, label: str, columns: Sequence[str]) -> Iterator[Page]:
-        return ahead(self._pages(statements.read_things(label, columns, _DIALECT)))
+    def things(self, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
+        return ahead(self._pages(statements.read_things(labels, columns, _DIALECT)))
 
-    def edges(self, relation: str, label: str, columns: Sequence[str]) -> Iterator[Page]:
-        statement = statements.read_edges(label, columns, _DIALECT)
+    def edges(self, relation: str, labels: Sequence[str], columns: Sequence[str]) -> Iterator[Page]:
+        statement = statements.read_edges(labels, columns, _DIALECT)
         return ahead(self._pages(statement, relation=relation))
 
     def _pages(self, statement: str, **parameters: str) -> Iterator[Page]:

@@ -71,35 +71,37 @@ def count_relations() -> str:
     return "MATCH ()-[r]->() WITH type(r) AS relation, count(*) AS held RETURN relation, held"
 
 
-def read_things(label: str, columns: Sequence[str], dialect: Dialect) -> str:
+def read_things(labels: Sequence[str], columns: Sequence[str], dialect: Dialect) -> str:
     """Up to `$limit` things whose id comes after `$after`, in the order of their ids.
 
-    `page`: a list for each thing: its id, how many properties it has, its `columns`.
+    `page`: a list for each thing: its id, its label, how many properties it has, its `columns`.
     One record for many rows: a record costs the driver thirty times what a row costs. The
     properties are taken from the thing once: `n.name` for each costs the server half as much again.
     """
     row = _row(columns, dialect.text)
     return (
-        f"MATCH (n:{_label(label)}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit "
-        f"WITH properties(n) AS p RETURN count(p) AS seen, max(p.id) AS last, "
-        f"collect([p.id, size(keys(p)) - {dialect.node_keys}, {row}]) AS page"
+        f"MATCH (n:{_any(labels)}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit "
+        f"WITH properties(n) AS p, {_label_of('n', labels)} AS label "
+        "RETURN count(p) AS seen, max(p.id) AS last, "
+        f"collect([p.id, label, size(keys(p)) - {dialect.node_keys}, {row}]) AS page"
     )
 
 
-def read_edges(label: str, columns: Sequence[str], dialect: Dialect) -> str:
-    """The relations of the type `$relation` that start at up to `$limit` things of a label.
+def read_edges(labels: Sequence[str], columns: Sequence[str], dialect: Dialect) -> str:
+    """The relations of the type `$relation` that start at up to `$limit` things of some labels.
 
     The ids of the things come after `$after`. `page`: a list for each relation: its key, the
-    ids of its ends, how many properties it has, its `columns`. The type is a parameter: to
-    plan a statement for each of them costs a server that was just started more than to read.
+    ids of its ends, the label of its start, how many properties it has, its `columns`. The type
+    is a parameter: to plan a statement for each costs a server more than to read them.
     """
     row = _row(columns, dialect.text)
     return (
-        f"MATCH (a:{_label(label)}) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit "
-        "OPTIONAL MATCH (a)-[r]->(b) WHERE type(r) = $relation WITH a, b, properties(r) AS p "
+        f"MATCH (a:{_any(labels)}) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit "
+        "OPTIONAL MATCH (a)-[r]->(b) WHERE type(r) = $relation "
+        f"WITH a, b, properties(r) AS p, {_label_of('a', labels)} AS label "
         "RETURN count(DISTINCT a) AS seen, max(a.id) AS last, "
         "collect(CASE WHEN p IS NOT NULL THEN "
-        f"[p.key, a.id, b.id, size(keys(p)) - {dialect.edge_keys}, {row}] END) AS page"
+        f"[p.key, a.id, b.id, label, size(keys(p)) - {dialect.edge_keys}, {row}] END) AS page"
     )
 
 
@@ -191,6 +193,17 @@ def _checked(names: Sequence[str]) -> Sequence[str]:
         if name not in _STORED:
             raise KeyError(name)
     return names
+
+
+def _any(labels: Sequence[str]) -> str:
+    return "|".join(map(_label, labels))
+
+
+def _label_of(thing: str, labels: Sequence[str]) -> str:
+    """Which of the labels a thing has."""
+    if len(labels) == 1:
+        return f"'{_label(labels[0])}'"
+    return f"[each IN labels({thing}) WHERE each <> '{ENTITY}'][0]"
 
 
 def _label(name: str) -> str:

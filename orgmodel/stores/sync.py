@@ -14,7 +14,15 @@ from orgmodel.graph.complete import Whole
 from orgmodel.metamodel import RELATIONS, TABLE_RELATIONS, THINGS
 from orgmodel.stores import Changes, Count, SyncOptions, statements
 from orgmodel.stores.ahead import ahead
-from orgmodel.stores.compare import Difference, Held, Totals, compare_edges, compare_things
+from orgmodel.stores.compare import (
+    Difference,
+    Held,
+    Totals,
+    compare_edges,
+    compare_things,
+    fresh_things,
+    read_together,
+)
 from orgmodel.stores.rows import dataset_properties, edge_properties, thing_properties
 from orgmodel.stores.version import loaded_with
 
@@ -114,7 +122,7 @@ def plan(whole: Whole, held: Held, url: str, options: SyncOptions) -> Plan:
     """
     totals = held.totals()
     refuse_foreign(totals, url)
-    things = [compare_things(label, whole, held, totals) for label in statements.LABELS]
+    things = _compared_things(whole, held, totals)
     gone = frozenset(id_ for each in things for id_ in each.removed)
     edges = [compare_edges(relation, whole, held, totals, gone) for relation in RELATIONS]
     _refuse_unread(url, things, totals.nodes)
@@ -128,6 +136,13 @@ def plan(whole: Whole, held: Held, url: str, options: SyncOptions) -> Plan:
             raise
         capped = True
     return Plan(whole, things, edges, capped)
+
+
+def _compared_things(whole: Whole, held: Held, totals: Totals) -> list[Difference]:
+    """What differs among the things, label by label in the order of the metamodel."""
+    parts = (compare_things(labels, whole, held) for labels in read_together(totals))
+    found = {each.what: each for each in chain.from_iterable(parts)}
+    return [found.get(label) or fresh_things(label, whole) for label in statements.LABELS]
 
 
 def carry_out(planned: Plan, run: Callable[..., object], options: SyncOptions) -> None:
