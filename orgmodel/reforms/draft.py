@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from orgmodel.graph import EVER, Edge, Graph, Life, Thing, Value
-from orgmodel.metamodel import RELATIONS
+from orgmodel.metamodel import RELATIONS, THINGS
 from orgmodel.reforms.baseline import SAID, Baseline, is_dated
 
 Item = TypeVar("Item")
@@ -176,7 +176,19 @@ class Draft:
                 if "ended_by" in said:
                     said = {**said, "ended_by": ended_by}
                 life = _until(edge.life, day)
-                self._edges[edge.key] = replace(edge, life=life, properties=said)
+                # a cell cannot say that what it names ended before its own row: a row will
+                typed = edge.typed or self._row_stays(edge, id_, day)
+                self._edges[edge.key] = replace(edge, life=life, properties=said, typed=typed)
+
+    def _row_stays(self, edge: Edge, closing: str, day: date) -> bool:
+        """Whether a relation stands in a cell of a thing that does not close."""
+        other = edge.target if edge.source == closing else edge.source
+        thing = self.thing(other)
+        kind = THINGS.get(thing.label)
+        inside = (
+            edge.place is not None and kind is not None and edge.place.file == f"{kind.table}.csv"
+        )
+        return inside and thing.life.end > day
 
     @property
     def changed_edges(self) -> Mapping[str, Edge | None]:

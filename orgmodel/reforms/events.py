@@ -22,14 +22,47 @@ def record(work: Work, operation: Operation) -> None:
     _event(work, work.event, operation.event)
     if whole:
         _join(work, "PART_OF", work.event, whole)
-    for id_ in dict.fromkeys((*_ids(work, operation.about), *sorted(work.closing))):
-        _join(work, "ORIGINAL", work.event, id_)
-    for id_ in dict.fromkeys((*_ids(work, operation.makes), *work.founded)):
-        _join(work, "RESULTING", work.event, id_)
+    about, made = _ids(work, operation.about), _ids(work, operation.makes)
+    gone, come = sorted(work.closing - {*about}), [id_ for id_ in work.founded if id_ not in made]
+    posts = _posts(work, about, (*gone, *come))
+    for id_ in dict.fromkeys((*about, *gone)):
+        if id_ not in posts:
+            _join(work, "ORIGINAL", work.event, id_)
+    for id_ in dict.fromkeys((*made, *come)):
+        if id_ not in posts:
+            _join(work, "RESULTING", work.event, id_)
+    _beside(work, "ORIGINAL", "abolished", [id_ for id_ in gone if id_ in posts])
+    _beside(work, "RESULTING", "founded", [id_ for id_ in come if id_ in posts])
+    _survivors(work, operation)
+
+
+def _survivors(work: Work, operation: Operation) -> None:
+    """Notes what stays itself though it takes over, or gives away."""
     if operation.name == "absorb":
         _join(work, "ORIGINAL", work.event, work.step.text("into"), {"survives": True})
     if operation.name == "spin_off":
         _join(work, "RESULTING", work.event, work.step.text("from"), {"survives": True})
+
+
+def _posts(work: Work, about: Iterable[str], ids: Iterable[str]) -> set[str]:
+    """The posts that come or go with bodies: neither takes over from the other."""
+    labels = {each.label for id_ in about if (each := work.draft.find(id_))}
+    if labels.isdisjoint({"Unit", "Committee"}):
+        return set()
+    found = (work.draft.find(id_) for id_ in ids)
+    return {each.id for each in found if each and each.label == "Post"}
+
+
+def _beside(work: Work, relation: str, kind: str, ids: Iterable[str]) -> None:
+    """What comes or goes with the step, as a change of its own that is part of it."""
+    found = [*ids]
+    if not found:
+        return
+    event = f"{work.event}-{kind}"
+    _event(work, event, kind)
+    _join(work, "PART_OF", event, work.event)
+    for id_ in found:
+        _join(work, relation, event, id_)
 
 
 def whole_event(work: Work) -> str:
@@ -51,7 +84,7 @@ def _event(work: Work, id_: str, kind: str) -> None:
         if own or text:
             properties[name] = own or text
     properties["status"] = _STATUS.get(plan.status, "in-force")
-    day = plan.first_day if id_ != work.event else work.day
+    day = plan.first_day if id_ == plan.event else work.day
     life = Life(day, OPEN, day.isoformat(), "")
     if work.draft.find(id_) is not None:  # the plan was enacted already
         raise Refused("reform-taken", "", thing=id_)
