@@ -15,6 +15,7 @@ from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.running import run
 from orgmodel.datasets import Governance, Waiver
 from orgmodel.graph import Graph, Place
+from orgmodel.render.checks.shown import ShownReport
 from orgmodel.render.checks.wording import say_message
 from orgmodel.stores import SyncOptions, open_store
 from tests.organisation import organisation
@@ -46,6 +47,12 @@ def test_a_reform_is_told_what_it_breaks_and_what_it_mends(held: dict[str, Side]
     assert found(report) == ([("HP01", "hq"), ("ST05", "team")], [("HP01", "team")])
     assert (report.compared, report.folder) == (True, None)
     assert say_message(report.gone[0], report, "fr").startswith("Team")
+
+
+def test_what_stands_in_no_table_begins_with_its_severity(held: dict[str, Side]) -> None:
+    report = checks.against(**held, rules=RULES, options=Options())
+    lines = ShownReport(report).text().splitlines()
+    assert "  warning  Headquarters: no head is recorded." in lines
 
 
 def test_both_are_judged_as_of_the_day_that_was_asked_for(held: dict[str, Side]) -> None:

@@ -99,7 +99,7 @@ def _show_lines(
     findings = found[:most]
     lines = [_line(each, report, sink.language, named=named) for each in findings]
     widths = [max(len(line[at]) for line in lines) for at in range(2)]
-    room = sink.width - INDENT - sum(width + INDENT for width in widths)
+    room = sink.width - INDENT - sum(width + INDENT for width in widths if width)
     draw = _beside if room >= _NARROW else _below
     for line, finding in zip(lines, findings, strict=True):
         emit(sink, Padding(draw(line, widths, _STYLES[finding.severity]), (0, 0, 0, INDENT)))
@@ -117,12 +117,15 @@ def _line(finding: Finding, report: Report, language: str, *, named: bool) -> Li
 
 
 def _beside(line: Line, widths: Sequence[int], style: str) -> RenderableType:
-    """The place, the severity and the message in columns."""
+    """The place, if any line has one, the severity and the message in columns."""
+    place, severity, message = line
     table = Table.grid(padding=(0, INDENT, 0, 0))
-    for width, look in zip(widths, (LABEL_STYLE, style), strict=True):
-        table.add_column(width=width, style=look)
+    if widths[0]:
+        table.add_column(width=widths[0], style=LABEL_STYLE)
+    table.add_column(width=widths[1], style=style)
     table.add_column()
-    table.add_row(*map(Text, line))
+    cells = [place, severity, message] if widths[0] else [severity, message]
+    table.add_row(*map(Text, cells))
     return table
 
 
