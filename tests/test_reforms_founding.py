@@ -209,6 +209,13 @@ def test_the_units_of_a_staff_that_answers_to_a_committee_are_not_put_into_the_c
     assert ("plans", "SUB_ORGANIZATION_OF", "staff") in pending(outcome)
 
 
+def test_a_post_that_is_only_attached_to_a_unit_need_not_be_decided() -> None:
+    outcome = play(
+        staff("clerk  POST_IN  ops  how=administrative"), step("abolish", 'unit = "ops"')
+    )
+    assert states(outcome, "POST_IN")["clerk", "ops"] == "dropped"
+
+
 def test_a_holding_unit_takes_what_nobody_has_decided() -> None:
     outcome = play(staff(), _GONE, head='holding = "ops"')
     assert ("aide", "ops") in joined(outcome, "POST_IN")

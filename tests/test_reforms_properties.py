@@ -162,7 +162,7 @@ def without_weaker(graph: Graph, unit: str) -> set[tuple[object, ...]]:
 def _says_more(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     ranks = [PRECEDENCE.index(str(each[0])) for each in (one, other)]
     stronger = ranks[0] < ranks[1] and ranks[1] > 1
-    return stronger and one[2] == other[2] and one[-1] in {None, other[-1]} and one[3] >= other[3]  # type: ignore[operator]
+    return stronger and one[2] == other[2] and one[-1] == other[-1] and one[3] >= other[3]  # type: ignore[operator]
 
 
 @tried

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.reforming import joined, pending, play, staff, states, step
+from tests.reforming import codes, joined, pending, play, staff, states, step
 
 _LATER = "effective = 2013-01-01\n"
 _STAGES = (
@@ -73,6 +73,26 @@ def test_what_begins_later_waits_as_well() -> None:
     graph = staff("late  Responsibility  Late  2013..", "plans  RESPONSIBLE_FOR  late  2013..")
     outcome = play(graph, step("abolish", 'unit = "plans"'))
     assert ("plans", "RESPONSIBLE_FOR", "late") in pending(outcome)
+
+
+def test_what_one_will_answer_for_cannot_be_transferred_yet() -> None:
+    graph = staff("plans  RESPONSIBLE_FOR  crises  2013..")
+    said = 'responsibility = "crises"\nfrom = "plans"\nto = "desk"'
+    assert codes(graph, step("transfer", said)) == ["reform-no-role"]
+    later = play(graph, step("transfer", said + "\neffective = 2013-06-01"))
+    assert ("desk", "crises") in joined(later, "RESPONSIBLE_FOR", _SECOND)
+
+
+def test_a_role_is_given_until_it_is_known_to_begin() -> None:
+    graph = staff("plans  RESPONSIBLE_FOR  crises  2013..")
+    said = 'body = "plans"\nresponsibility = "crises"\nrole = "responsible"'
+    outcome = play(graph, step("assign", said))
+    edges = [
+        edge for edge in outcome.graph().edges if (edge.source, edge.target) == ("plans", "crises")
+    ]
+    assert sorted((edge.life.written_start, edge.life.written_end) for edge in edges) == [
+        ("2012-01-01", "2013"), ("2013", ""),
+    ]  # fmt: skip
 
 
 def test_what_ends_anyway_ends_on_its_day() -> None:

@@ -140,6 +140,14 @@ def test_the_only_head_leads_the_new_unit() -> None:
     assert ("asg-o", "both") in joined(outcome, "HEAD_OF")
 
 
+def test_two_who_lead_one_unit_together_lead_the_new_one_together() -> None:
+    said = f'units = ["plans", "cell"]\n{_INTO}, parent = "staff" }}'
+    outcome = play(
+        staff("cell  Unit  Cell", "aide  HEAD_OF  plans  joint=true"), step("merge", said)
+    )
+    assert {("asg-p", "both"), ("aide", "both")} <= joined(outcome, "HEAD_OF")
+
+
 def test_the_old_names_stay_with_the_old_units() -> None:
     graph = staff("old  Name  2003..  lang=en  kind=official  text=Planning", "old  NAME_OF  plans")
     assert joined(merged(graph=graph), "NAME_OF") == {("old", "plans")}

@@ -19,7 +19,7 @@ from orgmodel.reforms.fates import (
 )
 from orgmodel.reforms.lines import parent_of, superior_of
 from orgmodel.reforms.twins import PRECEDENCE
-from orgmodel.reforms.work import Refused, Work, from_day, own
+from orgmodel.reforms.work import Refused, Work, own
 
 _RANKS = {relation: rank for rank, relation in enumerate(PRECEDENCE)}
 
@@ -125,8 +125,7 @@ def pend(work: Work, edge: Edge, *, auto: bool = True) -> None:
     stays = work.draft.is_live(edge.source, work.day) and edge.source not in work.closing
     if stays and edge.source != place and place not in work.closing:
         said = {**own(edge), **work.evidence}
-        life = from_day(work.day, edge.life)
-        held = work.draft.join(edge.relation, (edge.source, place), said, life)
+        held = work.draft.join(edge.relation, (edge.source, place), said, work.later(edge))
         work.ledger.add(held, work.step.number, instead_of=item)
         item.to = place
 

@@ -66,6 +66,8 @@ class Decision:
 def fate(edge: Edge, body: str) -> str:
     """What becomes of a relation of a body that closes."""
     table = _AS_START if edge.source == body else _AS_END
+    if table is _AS_END and edge.relation == "POST_IN" and edge.properties.get("how"):
+        return DROPPED  # it is only attached there, and stands elsewhere
     return table.get(edge.relation, DROPPED)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -163,13 +163,13 @@ class Work:
             self.settle(edge, "merged", to=new, why=other.relation, auto=auto)
             self.ledger.touch(other, self.step.number)
             self.end(edge)
-        elif self._later(edge).meet(self.draft.thing(new).life).empty:
+        elif self.later(edge).meet(self.draft.thing(new).life).empty:
             self.drop(edge, "dropped", why="ends", auto=auto)
         else:
             item = self.settle(edge, "transferred", to=new, auto=auto)
             self.end(edge)
             properties = self._undrawn(edge.relation, source, own(edge))
-            life = self._later(edge)
+            life = self.later(edge)
             how: dict[str, Item | Life | Edge | None] = {
                 "instead_of": item, "life": life, "like": edge,
             }  # fmt: skip
@@ -186,7 +186,7 @@ class Work:
                 self.settle(edge, "merged", to=source, why=relation, auto=True)
                 self.end(edge)
 
-    def _later(self, edge: Edge) -> Life:
+    def later(self, edge: Edge) -> Life:
         """What is left of the life of a relation from the day on."""
         return edge.life if edge.life.start >= self.day else from_day(self.day, edge.life)
 
@@ -247,6 +247,15 @@ class Work:
 def from_day(day: date, until: Life = EVER) -> Life:
     """From a day on, to the end of another life."""
     return Life(day, until.end, day.isoformat(), until.written_end)
+
+
+def until_next(day: date, lives: Iterable[Life]) -> Life:
+    """From a day on, until the first of the lives that begin later does."""
+    later = (life for life in lives if life.start > day)
+    next_ = min(later, key=lambda life: life.start, default=None)
+    if next_ is None:
+        return from_day(day)
+    return Life(day, next_.start, day.isoformat(), next_.written_start)
 
 
 def filled(properties: Mapping[str, Value]) -> dict[str, Value]:

@@ -22,7 +22,7 @@ from orgmodel.reforms.operations.operation import (
     new,
     thing,
 )
-from orgmodel.reforms.work import Refused, Work, from_day, own
+from orgmodel.reforms.work import Refused, Work, from_day, own, until_next
 
 _RESPONSIBILITY = thing("responsibility", "Responsibility")
 _ROLE = Field("role", "choice", allowed=ROLES, required=True)
@@ -44,19 +44,25 @@ def _transfer(work: Work) -> None:
 
 
 def _hand_on(work: Work, giver: str, wanted: set[str]) -> bool:
-    """Whether there are roles that go from one to the other."""
+    """Whether there are roles that go from one to the other; what comes later goes with them."""
     about, taker = work.step.text("responsibility"), work.step.text("to")
-    edges = [edge for edge in _roles(work, giver, about) if edge.relation in wanted]
-    for edge in edges:
-        work.pass_on(edge, giver, taker)
-    return bool(edges)
+    if not any(edge.relation in wanted for edge in _roles(work, giver, about)):
+        return False
+    ends = (giver, about)
+    for edge in work.draft.between(ends, work.day):
+        if edge.relation in wanted and (edge.source, edge.target) == ends:
+            work.pass_on(edge, giver, taker)
+    return True
 
 
 def _roles(work: Work, body: str, about: str) -> list[Edge]:
+    """The roles of a body in something on the day."""
     return [
         edge
         for edge in relations_of(work, body)
-        if edge.target == about and edge.relation in ROLE_RELATIONS.values()
+        if edge.target == about
+        and edge.relation in ROLE_RELATIONS.values()
+        and edge.life.holds_on(work.day)
     ]
 
 
@@ -162,7 +168,9 @@ def _assign(work: Work) -> None:
     others = [edge.source for edge in work.draft.incoming(about, relation, work.day)]
     if relation == "ACCOUNTABLE_FOR" and others:
         raise Refused("reform-one-accountable", "role", thing=others[0], other=about)
-    work.add(relation, body, about)
+    near = work.draft.between((body, about), work.day)
+    lives = [edge.life for edge in near if edge.relation == relation]
+    work.add(relation, body, about, life=until_next(work.day, lives))
 
 
 def _unassign(work: Work) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from orgmodel.graph import EVER, OPEN, Edge, Life, Thing, Value
+from orgmodel.graph import EVER, Edge, Life, Thing, Value
 from orgmodel.graph.names import SHOWN
 from orgmodel.metamodel import NAME, RELATIONS, STATE, STATUSES_OF
 from orgmodel.reforms.dissolving import relations_of
 from orgmodel.reforms.lines import ancestors, head_above, is_direct
 from orgmodel.reforms.operations.operation import BODY, REASON, Field, Operation, thing
-from orgmodel.reforms.work import Refused, Work, from_day
+from orgmodel.reforms.work import Refused, Work, until_next
 
 _KIND = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAMES = ("name_en", "name_fr", "abbr_en", "abbr_fr")
@@ -62,15 +62,9 @@ def _places(work: Work, body: str) -> list[Edge]:
 def _come_under(work: Work, body: str, relation: str, old: list[Edge]) -> None:
     """Takes the place of the old ones, and makes way for one that is known to come."""
     under = work.step.text("under")
-    later = [
-        edge.life
-        for edge in work.draft.touching(body, work.day)
-        if (edge.relation, edge.source) == (relation, body) and edge.life.start > work.day
-    ]
-    next_ = min(later, key=lambda life: life.start, default=None)
-    life = from_day(work.day)
-    if next_:
-        life = Life(work.day, next_.start, life.written_start, next_.written_start)
+    near = work.draft.touching(body, work.day)
+    lives = [edge.life for edge in near if (edge.relation, edge.source) == (relation, body)]
+    life = until_next(work.day, lives)
     item = None
     for edge in old:
         state = "transferred" if edge is old[-1] else "merged"
@@ -154,11 +148,7 @@ def _said(work: Work, id_: str, relation: str) -> Iterator[tuple[Edge, Thing]]:
 
 def _say(work: Work, said: Thing, of: str, found: Sequence[tuple[Edge, Thing]]) -> None:
     """Says it from the day on, until something else is known to hold; what held till then ends."""
-    later = [each.life for _, each in found if each.life.start > work.day]
-    next_ = min(later, key=lambda life: life.start, default=EVER)
-    life = Life(work.day, OPEN, work.day.isoformat(), "")
-    if next_ is not EVER:
-        life = Life(work.day, next_.start, life.written_start, next_.written_start)
+    life = until_next(work.day, (each.life for _, each in found))
     for edge, old in found:
         if old.life.start <= work.day:
             _end_said(work, edge, old)

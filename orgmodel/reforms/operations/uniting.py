@@ -55,7 +55,7 @@ def _merge(work: Work) -> None:
     work.place(_without(into, named & leading))
     if like:
         inherit(work, into, like)
-    chief = named or ({_NEW} if into.head else _only(leading))
+    chief = named or ({_NEW} if into.head else _only(work, bodies))
     _Union(work, bodies, into.id, frozenset(chief), decided).unite()
     for body in bodies:
         work.close(body, "merged", to=into.id)
@@ -83,7 +83,7 @@ def _absorb(work: Work) -> None:
     _require_alike(work, bodies, work.draft.thing(into).label)
     decided = _decided(work, bodies)
     work.closing.update(bodies)
-    chief = _leads(work, (into,)) or _only(_leads(work, bodies))
+    chief = _leads(work, (into,)) or _only(work, bodies)
     for edge in relations_of(work, into):
         if work.closing.isdisjoint((edge.source, edge.target)):
             work.retain(edge)
@@ -190,9 +190,10 @@ def _leads(work: Work, bodies: tuple[str, ...]) -> set[str]:
     return {edge.source for body in bodies for edge in _lead_of(work, body)}
 
 
-def _only(leads: set[str]) -> set[str]:
-    """Who leads all that are led, if that is one; else somebody must decide."""
-    return leads if len(leads) == 1 else set()
+def _only(work: Work, bodies: tuple[str, ...]) -> set[str]:
+    """Who leads all that are led, if they are the same; else somebody must decide."""
+    led = [*filter(None, (_leads(work, (body,)) for body in bodies))]
+    return led[0] if led and all(each == led[0] for each in led) else set()
 
 
 def _like(work: Work, bodies: tuple[str, ...], into: New) -> str:
