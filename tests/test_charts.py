@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -80,9 +81,30 @@ def test_every_unit_is_a_group_with_its_own_id(staff: Chart) -> None:
     ]
 
 
+def test_a_tree_in_words_has_the_order_of_the_chart(staff: Chart) -> None:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        names = {str(r["unit"]): str(r["unit_name"]) for r in orgmodel.ask(store, "tree", STAFF)}
+    lines = answer_to(f"$ orgmodel tree '{STAFF}'").splitlines()
+    places = {id_: next(n for n, line in enumerate(lines) if name in line)
+              for id_, name in names.items()}  # fmt: skip
+    groups = [str(each.get("id")) for each in read_svg(staff).iter(f"{SVG}g")]
+    assert [id_ for id_ in groups if id_ in names] == sorted(names, key=places.__getitem__)
+
+
 def test_the_second_language_says_that_it_is_another(staff: Chart) -> None:
     french = [each.text for each in read_svg(staff).iter(f"{SVG}text") if each.get("lang") == "fr"]
     assert "Division Opérations" in french
+
+
+def test_a_pointer_is_told_the_other_language_and_the_source() -> None:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        svg = read_svg(orgmodel.chart(store, STAFF))
+    tips = {each.get("id"): each.findtext(f"{SVG}title") for each in svg.iter(f"{SVG}g")}
+    assert (tips["div-ops"] or "").startswith("Division Opérations · source: ")
+
+
+def test_nothing_in_a_chart_leads_anywhere(staff: Chart) -> None:
+    assert "href" not in staff.drawn("svg")[0].decode()
 
 
 def test_a_chart_says_what_it_is_to_whoever_cannot_see_it(staff: Chart) -> None:
@@ -127,6 +149,16 @@ def test_hostile_text_is_only_ever_text(text: str, kind: str) -> None:
 
 def test_hostile_text_is_read_as_it_was_written() -> None:
     assert "R&D <b> &amp; \\N" in shown(read_svg(chart_of("R&D <b> &amp; \\N")))
+
+
+KINDS = ("top", "division", "directorate", "office", "independent", "unit", "council", "committee")
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(KINDS, 2)])
+def test_no_two_kinds_are_told_by_hue_alone(one: str, other: str) -> None:
+    first, second = BOXES[one], BOXES[other]
+    in_grey = contrast(Look(first.fill, second.fill, "")) >= 1.15
+    assert in_grey or first[3:] != second[3:]
 
 
 @pytest.mark.parametrize("look", [*BOXES.values(), PLAIN, FAINT])

@@ -154,7 +154,7 @@ class _Writer:
             yield f'  "{sample.id}" [{self._place(sample.x, sample.y - 1, sample.width, 2.0)}];'
             yield f'  {_loop(sample)}, pos="{self._spline(points)}"];'
         for number, y in enumerate(sheet.rules, 1):
-            place = self._place(sheet.margin, y, sheet.width - 2 * sheet.margin, 1.2 * sheet.zoom)
+            place = self._place(sheet.margin, y, sheet.width - 2 * sheet.margin, sheet.zoom)
             yield f'  "rule:{number}" [{_RULE.format(RULE)}, {place}];'
 
     def _lines(self) -> Iterator[tuple[Path, str, str]]:

@@ -108,7 +108,7 @@ def _shapes(boxes: int, ratio: float) -> Iterator[Shape]:
 
 def _finished(drawing: Drawing, tree: Tree) -> Drawing:
     """Its boxes in reading order, its lines in that of the boxes they lead to; lines across."""
-    order = (box for root in tree.roots for box in tree.down(root))
+    order = (box for root in tree.roots for box in tree.read(root))
     rank = {tree.boxes[box].id: number for number, box in enumerate(order)}
     boxes = sorted(drawing.boxes, key=lambda placed: rank[placed.box.id])
     drawn = (path for path in drawing.paths if path.link.look in LINES)

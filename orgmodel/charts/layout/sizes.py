@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import ceil
 
 from orgmodel.charts.diagram import Box, Text
 from orgmodel.charts.drawing import Line, stacked
@@ -70,9 +71,9 @@ def _wrapped(text: Text, room: float) -> Iterator[str]:
 
 
 def height_of(box: Box, lines: tuple[Line, ...]) -> float:
-    """The height of a box with these lines."""
+    """The height of a box with these lines: whole points, which every Graphviz draws alike."""
     high = max((y + line.height for y, line in stacked(lines)), default=0.0)
-    return high + 2 * (PADDING_Y + border(box))
+    return ceil(high + 2 * (PADDING_Y + border(box)))
 
 
 def border(box: Box) -> float:

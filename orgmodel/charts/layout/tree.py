@@ -52,13 +52,22 @@ class Tree:
         return others
 
     def down(self, top: int) -> Iterator[int]:
-        """The box `top` and all that hangs on it, in reading order."""
+        """The box `top` and all that hangs on it, from the top down."""
         waiting = [top]
         while waiting:
             box = waiting.pop()
             yield box
             yield from self.companions[box]
             waiting.extend(reversed(self.hanging(box)))
+
+    def read(self, top: int) -> Iterator[int]:
+        """The same in reading order: that of the diagram, whatever stands beside or below."""
+        waiting = [top]
+        while waiting:
+            box = waiting.pop()
+            yield box
+            yield from self.companions[box]
+            waiting.extend(sorted(self.hanging(box), reverse=True))
 
     def counts(self) -> dict[int, int]:
         """How many boxes hang on each box."""
