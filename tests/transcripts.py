@@ -1,7 +1,8 @@
 """Transcripts: commands as they are typed, each with what the terminal then shows.
 
 A line that starts with `$ orgmodel ` is a command; what follows, up to the next one, is its
-output, the answer and what is said beside it in the order in which they appear.
+output, the answer and what is said beside it in the order in which they appear. A line that
+starts with `? ` is the question that the next commands answer, or a remark that none does.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from orgmodel.cli.running import run
 
 _PROMPT = "$ orgmodel "
+_ASKED = "? "
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 _STEP = re.compile(
     r"(?<=^```)(console|csv) my-organisation(/\S+)?\n(.*?)(?=^```$)", re.MULTILINE | re.DOTALL
@@ -68,10 +70,17 @@ def _step(block: re.Match[str]) -> str:
 
 
 def _lines(transcript: str) -> Iterator[str]:
-    for command in typed(transcript):
-        yield command
-        yield from answer_to(command).splitlines()
-        yield ""
+    asked = False
+    for line in transcript.splitlines():
+        if line.startswith(_ASKED):
+            yield line
+        elif line.startswith(_PROMPT):
+            yield line
+            yield from answer_to(line).splitlines()
+            yield ""
+        elif asked and not line:
+            yield ""
+        asked = line.startswith(_ASKED)
 
 
 def answer_to(command: str) -> str:
