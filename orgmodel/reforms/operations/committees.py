@@ -24,7 +24,8 @@ def _set_chair(work: Work) -> None:
     ]
     _replace(work, chairs, post, committee)
     if not chairs:
-        properties: dict[str, Value] = {"format": wanted} if wanted else {}
+        given = {name: work.step.text(name) for name in ("format", "format_fr")}
+        properties: dict[str, Value] = {name: text for name, text in given.items() if text}
         work.add("CHAIRS", post, committee, properties)
 
 
@@ -82,7 +83,12 @@ def _seats(work: Work, member: str, body: str) -> list[Edge]:
 OPERATIONS = (
     Operation(
         "set_chair",
-        (_COMMITTEE, thing("post", "Post", "Person", "Organization"), Field("format", "text")),
+        (
+            _COMMITTEE,
+            thing("post", "Post", "Person", "Organization"),
+            Field("format", "text"),
+            Field("format_fr", "text"),
+        ),
         _set_chair, "decided", about=("committee",), makes=("committee", "post"),
     ),
     Operation(
