@@ -34,7 +34,7 @@ def enact(
 
     Raises:
         UsageError: something is pending, it was enacted already, or it is a replay.
-        TooManyRemovals: more than a quarter of the units goes.
+        UsageError: more than a quarter of the units goes.
         OrgModelError: as `play`, or the tables cannot be written.
     """
     _require_not_over(plan_path(folder, given))

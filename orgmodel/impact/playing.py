@@ -12,7 +12,7 @@ from pathlib import Path
 from orgmodel.catalogue import Parameter, Type
 from orgmodel.datasets.fingerprint import DESCRIPTOR
 from orgmodel.datasets.reading import read
-from orgmodel.errors import FileError, Finding, PlanError, TooManyRemovals, UsageError
+from orgmodel.errors import FileError, Finding, PlanError, UsageError
 from orgmodel.graph import Graph, Thing
 from orgmodel.graph.changes import Difference
 from orgmodel.graph.diff import on
@@ -125,12 +125,13 @@ def require_few_removals(played: Played, *, allowed: bool = False) -> None:
     """Sees to it that a reform does not do away with more than a quarter of the units.
 
     Raises:
-        TooManyRemovals: it does, and neither the caller nor the plan allows it.
+        UsageError: it does, and neither the caller nor the plan allows it.
     """
     units = [each for each in played.before.labels.get("Unit", ()) if _held(each, played.plan)]
     gone = [each for each in units if not _held(played.after.by_id[each.id], played.plan)]
     if len(gone) * _CAP > len(units) and not (allowed or played.plan.allow_removals):
-        raise TooManyRemovals(played.plan.file, removed=len(gone), held=len(units), what="units")
+        counts = (("removed", str(len(gone))), ("held", str(len(units))))
+        raise UsageError("plan-removes", (("given", played.plan.file), *counts))
 
 
 def _held(thing: Thing, plan: Plan) -> bool:

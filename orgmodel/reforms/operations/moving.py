@@ -88,7 +88,7 @@ def _rename(work: Work) -> None:
     """The same thing under another name from the day on; the old name holds before."""
     id_ = work.step.text("thing")
     work.require_live("thing", id_)
-    given = {name: work.step.text(name) for name in _NAMES if work.step.text(name)}
+    given = {name: text for name in _NAMES if (text := work.step.text(name).strip())}
     if not given:
         raise Refused("reform-no-name", "thing", thing=id_)
     work.ledger.touch_thing(work.draft.thing(id_).label, id_, work.step.number)

@@ -6,7 +6,7 @@ from orgmodel.graph import Edge, Value
 from orgmodel.metamodel import ROLE_RELATIONS
 from orgmodel.reforms.dissolving import by_default, decisions, hand_over, may_hold
 from orgmodel.reforms.fates import PENDING, fate
-from orgmodel.reforms.lines import superiors
+from orgmodel.reforms.lines import superior_of
 from orgmodel.reforms.operations.operation import (
     BODY,
     DISPOSITIONS,
@@ -135,7 +135,7 @@ def _set_superior(work: Work) -> None:
     line = work.step.text("line") or "direct"
     work.require_live("post", post)
     work.require_live("superior", superior)
-    if line == "direct" and (post == superior or post in superiors(work, superior)):
+    if line == "direct" and post in {superior, *_upwards(work, superior)}:
         raise Refused("reform-circle", "superior", thing=post, other=superior)
     old = [
         edge
@@ -149,6 +149,14 @@ def _set_superior(work: Work) -> None:
         return
     properties: dict[str, Value] = {"line": line}
     work.add("REPORTS_TO", post, superior, properties)
+
+
+def _upwards(work: Work, post: str) -> list[str]:
+    """The posts above one, by the lines that are stated and by those that follow."""
+    found: list[str] = []
+    while (post := superior_of(work, post)) and post not in found:
+        found.append(post)
+    return found
 
 
 def _appoint(work: Work) -> None:

@@ -22,8 +22,6 @@ PLANS: dict[str, Sentence] = {
     "plan-key-meant": sentence(
         'there is no key "{given}" here.',
         "il n'y a pas de clé « {given} » ici.",
-        'did you mean "{meant}"?',
-        "vouliez-vous dire « {meant} » ?",
     ),
     "plan-op": sentence(
         'there is no operation "{given}".',
@@ -34,8 +32,6 @@ PLANS: dict[str, Sentence] = {
     "plan-op-meant": sentence(
         'there is no operation "{given}".',
         "il n'y a pas d'opération « {given} ».",
-        'did you mean "{meant}"?',
-        "vouliez-vous dire « {meant} » ?",
     ),
     "plan-choice": sentence(
         '"{given}" is not a choice here.',
@@ -46,8 +42,6 @@ PLANS: dict[str, Sentence] = {
     "plan-choice-meant": sentence(
         '"{given}" is not a choice here.',
         "« {given} » n'est pas un choix possible ici.",
-        'did you mean "{meant}"?',
-        "vouliez-vous dire « {meant} » ?",
     ),
     "plan-needs": sentence(
         'the key "{key}" is missing.',
@@ -94,8 +88,6 @@ PLANS: dict[str, Sentence] = {
     "plan-unknown-meant": sentence(
         'nothing that fits here is called "{given}".',
         "rien de ce qui convient ici ne s'appelle « {given} ».",
-        "did you mean one of: {meant}?",
-        "vouliez-vous dire : {meant} ?",
     ),
     "plan-ambiguous": sentence(
         '"{given}" may be several things: {ids}.',
@@ -329,6 +321,12 @@ PLAN_USAGE: dict[str, Sentence] = {
         "il n'est pas dit ce qu'il faut faire de « {given} ».",
         "say it with an option: --merge, --abolish, --transfer, …",
         "dites-le par une option : --merge, --abolish, --transfer, …",
+    ),
+    "plan-removes": sentence(
+        "the plan {given} does away with {removed} of {held} units, more than a quarter.",
+        "le projet {given} supprime {removed} unités sur {held}, plus d'un quart.",
+        "--allow-removals if that is what is wanted, or allow_removals = true in the plan",
+        "--allow-removals si c'est voulu, ou allow_removals = true dans le projet",
     ),
     "plan-over": sentence(
         "the plan {given} is over: its status is {status}.",
