@@ -78,8 +78,9 @@ CALL (tops) {
       WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
       RETURN first
       UNION
+      WITH 1 AS one WHERE $unit IS NULL
       MATCH (first:Post)
-      WHERE $unit IS NULL AND NOT EXISTS {
+      WHERE NOT EXISTS {
         MATCH (first)-[e:REPORTS_TO]->(s)
         WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
           AND coalesce(e.line, 'direct') = 'direct'
