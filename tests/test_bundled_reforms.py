@@ -5,6 +5,7 @@ What each of them shows is in `expected/reforms/`; `test_answers.py` asks it aga
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -23,7 +24,8 @@ from orgmodel.impact.metrics import unknown
 from orgmodel.impact.playing import Played, play
 from orgmodel.reforms.audit import unaccounted
 
-FOLDER = Path(__file__).parent.parent / "data" / "nato-is"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "data" / "nato-is"
 PLANS = sorted(path.stem for path in (FOLDER / "reforms").glob("*.toml"))
 REPLAYS = ("committees-2010", "escd-2010", "jisd-2017")
 OPEN = "abolish-pdd-em-open"
@@ -122,6 +124,20 @@ def test_six_assistant_secretaries_general_become_seven() -> None:
     before = [each.text("kind") for each in played.before.things]
     assert before.count("assistant-secretary-general") == 6
     assert kinds.count("assistant-secretary-general") == 7
+
+
+@pytest.mark.parametrize("page", ["reforms.md", "reforms.fr.md"])
+def test_the_steps_on_the_pages_are_those_of_the_plans(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    steps = re.findall(r"^```toml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    plans = "".join(path.read_text("utf-8") for path in (FOLDER / "reforms").glob("*.toml"))
+    assert steps
+    assert [step for step in steps if _plain(step) not in _plain(plans)] == []
+
+
+def _plain(text: str) -> str:
+    """A plan without its blank lines."""
+    return " ".join(line for line in text.splitlines() if line.strip())
 
 
 _AUGUST = date(2010, 8, 2)
