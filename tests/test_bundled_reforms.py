@@ -22,6 +22,7 @@ from orgmodel.impact.enacting import enact
 from orgmodel.impact.judging import judge
 from orgmodel.impact.metrics import unknown
 from orgmodel.impact.playing import Played, play
+from orgmodel.impact.rebasing import rebase
 from orgmodel.reforms.audit import unaccounted
 
 ROOT = Path(__file__).parent.parent
@@ -109,6 +110,11 @@ def test_a_replay_begins_on_the_day_before(name: str) -> None:
     plan = _played(name).plan
     assert plan.baseline
     assert plan.first_day - plan.baseline == timedelta(days=1)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_every_step_still_holds_on_the_organisation_that_it_is_played_on(name: str) -> None:
+    assert rebase(FOLDER, name).holds
 
 
 @pytest.mark.parametrize("name", REPLAYS)

@@ -106,7 +106,8 @@ CALL (t) {
   OPTIONAL MATCH (e)-[r:RESULTING]->(o)
   WITH t, e, originals, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
   WITH t, e, originals, collect(o.id) AS results
-  OPTIONAL MATCH (e)-[r:PART_OF]->(o)
+  // a step that is called like the reform that it is part of says that by its name
+  OPTIONAL MATCH (e)-[r:PART_OF]->(o) WHERE o.sort_en <> e.sort_en
   WITH t, e, originals, results, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
   WITH e, t.id AS own, originals, results, t.id IN originals AS before, t.id IN results AS after,
        [x IN originals WHERE x <> t.id AND NOT x IN results] AS left,

@@ -10,6 +10,7 @@ from pathlib import Path
 from orgmodel.datasets.reading import read
 from orgmodel.errors import Finding
 from orgmodel.graph import Graph
+from orgmodel.graph.standing import as_it_stood
 from orgmodel.impact.playing import Names, plan_path
 from orgmodel.reforms import Plan
 from orgmodel.reforms.apply import attempt
@@ -69,6 +70,7 @@ def rebase(folder: Path, given: str) -> Rebase:
 
         text = path.read_text(encoding="utf-8-sig")
         plan, findings = draft_plan(text, str(path), graph, find)
+    graph = as_it_stood(graph, plan.baseline) if plan.baseline else graph
     renamed = {text: id_ for text, id_ in seen.items() if not _is_current(graph, id_, text)}
     played = attempt(graph, plan)
     lines = _lines_of(text)
