@@ -41,6 +41,14 @@ def test_a_merger_is_one_event_from_the_old_units_to_the_new_one() -> None:
     assert event(merged()) == ("merged", {"plans", "ops"}, {"both"})
 
 
+def test_a_post_that_goes_with_a_merger_is_a_change_of_its_own() -> None:
+    outcome = merged('surplus_posts = { asg-p = "abolish" }')
+    assert joined(outcome, "ORIGINAL") == {
+        ("chg-test-1", "plans"), ("chg-test-1", "ops"), ("chg-test-1-abolished", "asg-p"),
+    }  # fmt: skip
+    assert joined(outcome, "PART_OF") > {("chg-test-1-abolished", "chg-test-1")}
+
+
 def test_a_body_may_answer_for_what_it_does_itself() -> None:
     graph = staff("ops  ACCOUNTABLE_FOR  forces")
     outcome = merged(graph=graph)
