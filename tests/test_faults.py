@@ -77,9 +77,16 @@ def said(finding: Finding) -> str:
     return " ".join(filter(None, (finding.rule.id, finding.subject, finding.case)))
 
 
+@pytest.mark.parametrize("dataset", ["nato-is"], indirect=True)
 @pytest.mark.parametrize("fault", LOADED, ids=str)
 def test_a_fault_is_found_by_its_rule_and_by_no_other(found, fault: Fault) -> None:
     assert sorted(found.get(fault.mark, [])) == list(fault.expected)
+
+
+def test_all_of_them_are_found_side_by_side_however_large_the_organisation(found) -> None:
+    # one test, so that tests that run side by side check the large one only once
+    expected = {fault.mark: list(fault.expected) for fault in LOADED if fault.expected}
+    assert {mark: sorted(told) for mark, told in found.items() if mark} == expected
 
 
 @pytest.mark.parametrize("dataset", ["nato-is"], indirect=True)
