@@ -85,11 +85,7 @@ def _continuing_owners(change: Change) -> tuple[Ints, Flags]:
     size = change.size
     thing = change.heirs[old.responsibility]
     known = [codes(thing, old.body, size), codes(thing, change.heirs[old.body], size)]
-    # the head of what a unit has become answers in place of the head of the unit
-    gone = (old.via >= 0) & ~change.alive[1][old.via]
-    places = np.sort(codes(thing[gone], change.heirs[old.via[gone]], size))
     mine = among(codes(new.responsibility, new.body, size), np.sort(np.concatenate(known)))
-    mine |= (new.via >= 0) & among(codes(new.responsibility, new.via, size), places)
     return distinct(old.responsibility), _all(new.responsibility, mine, size)
 
 
