@@ -92,7 +92,7 @@ def read_edges(labels: Sequence[str], columns: Sequence[str], dialect: Dialect) 
 
     The ids of the things come after `$after`. `page`: a list for each relation: its key, the
     ids of its ends, the label of its start, how many properties it has, its `columns`. The type
-    is a parameter: to plan a statement for each costs a server more than to read them.
+    is a parameter: planning a statement for each costs a server more than reading them.
     """
     row = _row(columns, dialect.text)
     return (
