@@ -50,6 +50,8 @@ NOT_JUDGED = Words(
     "check le fait.",
 )
 _NO_REFORM = Words("no reform", "sans réforme")
+_VARIANT = Words("{plan}: {title}", "{plan} : {title}")
+_OVERALL = Words("in all", "au total")
 _DECISIONS = Words("open decisions", "décisions à prendre")
 _NO_WORSE = Words("no worse on any measure than", "en rien moins bien que")
 _SAME = Words("Nothing differs between them.", "Rien ne les distingue.")
@@ -118,8 +120,9 @@ def show_comparison(
     table = Table(tuple(each.name for each in columns), tuple(rows))
     if form.format == "table":
         for each in variants:
-            for line in heading(each.played.plan, language):
-                sink.data(f"{line}\n")
+            title, *_ = heading(each.played.plan, language)
+            told = {"plan": each.played.plan.id, "title": title}
+            sink.data(f"{fill(_VARIANT, told, language)}\n")
     show_answer(sink, Answer(query, table, {}, variants[0].impact.day_after), form)
 
 
@@ -133,9 +136,9 @@ def _rows(variants: Sequence[Variant], language: str, *, whole: bool) -> Iterato
             yield _row(name, sides, language)
     open_ = [str(len(each.played.open)) for each in variants]
     decisions = said(_DECISIONS, language)
-    yield (decisions, decisions, None, *open_)
+    yield (said(_OVERALL, language), decisions, "–", *open_)
     marks = [_no_worse(each, variants) for each in variants]
-    yield (said(_NO_WORSE, language), said(_NO_WORSE, language), None, *marks)
+    yield (said(_OVERALL, language), said(_NO_WORSE, language), "–", *marks)
 
 
 def _has(impact: Impact, name: str) -> bool:
