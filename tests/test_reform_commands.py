@@ -41,7 +41,7 @@ def typed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
 def test_a_plan_is_told_with_its_balance(typed) -> None:
     code, out, err = typed(f"reform plan {_PLAN}")
     assert code == ExitCode.DONE
-    assert "4 = 1 discontinued + 2 merged + 1 retained" in out
+    assert "5 = 1 discontinued + 2 merged + 2 retained" in out
     assert "No decision is open." in err
 
 
