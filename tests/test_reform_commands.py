@@ -214,3 +214,10 @@ def test_a_chart_shows_before_and_after(typed, tmp_path) -> None:
     drawn = chart.read_text(encoding="utf-8")
     assert 'class="added"' in drawn
     assert drawn.count('class="removed"') == 2
+
+
+def test_whoever_held_a_post_that_goes_is_somebody_unless_names_are_asked_for(typed) -> None:
+    _, unnamed, _ = typed(f"reform plan {_PLAN}")
+    _, named, _ = typed(f"reform plan {_PLAN} --with-holders")
+    assert "somebody holds Assistant Secretary General" in unnamed
+    assert "Stephen Evans holds Assistant Secretary General" in named

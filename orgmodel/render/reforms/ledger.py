@@ -10,6 +10,7 @@ from orgmodel.catalogue import Column, Query, Type
 from orgmodel.graph import Graph
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
+from orgmodel.questions.answer import Named
 from orgmodel.reforms import Balance, Item, Ledger
 from orgmodel.render.answers import Form, text_column
 from orgmodel.render.diffs import named_in
@@ -20,6 +21,7 @@ from orgmodel.render.wording import Row
 from orgmodel.stores import Table
 
 _EMPTY = Words("It touches nothing.", "Elle ne touche à rien.")
+_SOMEBODY = Words("somebody", "quelqu'un")
 _NEW = Words("{number} new", "{number} de plus")
 
 
@@ -61,13 +63,22 @@ def ledger_answer(
     wanted = [*states]
     items = [each for state in wanted for each in _in_state(ledger, state)]
     ids = {id_ for each in items for id_ in (each.source, each.target, each.to) if id_}
-    names = named_in(graphs, (day, day), ids)
+    named = named_in(graphs, (day, day), ids)
+    names = {id_: _somebody(each) for id_, each in named.items()}
     return Answer(
         Query("ledger", "", Path(), "", NOTHING, NOTHING, columns=_columns(form), empty=_EMPTY),
         Table(tuple(each.name for each in _columns(form)), tuple(_rows(items, form))),
         names,
         day,
     )
+
+
+def _somebody(named: Named) -> Named:
+    """Whoever is not named is somebody; a name stays what it is."""
+    if named.label != "Person" or named.name("en") != named.id:
+        return named
+    english, french = (said(_SOMEBODY, language) for language in ("en", "fr"))
+    return Named(named.id, named.label, named.kind, english, french)
 
 
 def balance_answer(balance: Iterable[Balance], language: str, day: date) -> Answer:
