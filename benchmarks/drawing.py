@@ -14,6 +14,8 @@ from orgmodel.charts.sheet import Sheet
 
 _ORGMODEL = Path(sys.executable).parent / "orgmodel"
 _INCH = 72
+_MANY = 10_000
+"""From so many units on time is held to a bar."""
 _LARGE = 50_000
 """From so many units on nothing else is tried: plain dot takes minutes for a tenth of them."""
 _DOT = """
@@ -33,9 +35,10 @@ def results(folder: Path, times: int, units: int) -> list[Result]:
     if units >= _LARGE:
         return found
     _write_plain(folder)
+    bar = 1.0 if units >= _MANY else None
     for name, argv in _others(folder).items():
         medians = in_turn(partial(_seconds, *command), partial(_seconds, *argv), times)
-        found.append(ratio(f"chart of {units} units against {name}", 1.0, medians))
+        found.append(ratio(f"chart of {units} units against {name}", bar, medians))
         wide = _width(folder / "plain.svg") / _width(chart)
         found.append(Result(f"width of {name} against ours", wide, " ×", None))
     return [*found, *_sheets(folder, units)]
@@ -46,7 +49,8 @@ def _seconds(*argv: str | Path) -> float:
 
 
 def _alone(one: Run, units: int) -> list[Result]:
-    seconds, megabytes = (2.0, None) if units < _LARGE else (20.0, 1000.0)
+    seconds = 20.0 if units >= _LARGE else 2.0 if units >= _MANY else None
+    megabytes = 1000.0 if units >= _LARGE else None
     return [
         Result(f"chart of {units} units as one SVG, whole process", one.seconds, " s", seconds),
         Result("its memory, Graphviz apart", one.peak, " MB", megabytes),
