@@ -278,7 +278,7 @@ def test_in_words_a_property_and_its_values_are_said(mine: Path, typed: Typed) -
     told = [dict(zip(head.split(" | "), row.split(" | "), strict=True)) for row in rows]
     (unit,) = (each for each in told if not each["relation"])
     assert unit["subject_name"] == "Office of Internal Audit"
-    assert (unit["property"], unit["before"], unit["after |"]) == ("valid_from", "2001", "2002 |")
+    assert (unit["property"], unit["before"], unit["after"]) == ("valid_from", "2001", "2002")
 
 
 def test_names_and_states_of_a_time_are_told_by_what_they_say(mine: Path, typed: Typed) -> None:

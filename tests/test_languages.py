@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -163,8 +164,18 @@ def _texts() -> list[str]:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.reader(file):
                 found.update(part.strip() for cell in row for part in (cell, *cell.split(";")))
+    for path in (each for folder in bundled() for each in folder.glob("reforms/*.toml")):
+        found.update(_strings(tomllib.loads(path.read_text(encoding="utf-8"))))
     typeset_too = found | {typeset(text, "fr") for text in found}
     return sorted((text for text in typeset_too if len(text) > 1), key=len, reverse=True)
+
+
+def _strings(said: object) -> Iterator[str]:
+    """Every text in what a plan says."""
+    if isinstance(said, str):
+        yield said
+    for each in said.values() if isinstance(said, dict) else said if isinstance(said, list) else ():
+        yield from _strings(each)
 
 
 def _prose(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgmodel import checks
 from orgmodel.checks import Finding, Report
 from orgmodel.checks.comparing import Side, against
-from orgmodel.impact.playing import Played, scenario_store
+from orgmodel.impact.playing import CAP, Played, removed_units, scenario_store
 from orgmodel.reforms import Item
 from orgmodel.reforms.audit import Unaccounted, unaccounted
 
@@ -41,9 +41,27 @@ class Judgement:
         return tuple(each for each in self.report.findings if each.severity == "error")
 
     @property
+    def removals(self) -> tuple[int, int]:
+        """How many units go, and how many there are; (0, 0) while that is few, or allowed."""
+        counts = removed_units(self.played)
+        few = counts[0] * CAP <= counts[1] or self.played.plan.allow_removals
+        return (0, 0) if few else counts
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """What a plan should say of itself, and this one does not: the keys."""
+        plan = self.played.plan
+        said = {
+            "objective": plan.objective or plan.objective_fr,
+            "measures": plan.measures,
+            "basis": plan.basis,
+        }
+        return tuple(key for key, value in said.items() if not value)
+
+    @property
     def passes(self) -> bool:
         """Whether nothing stands against it."""
-        return not (self.pending or self.unbalanced or self.errors)
+        return not (self.pending or self.unbalanced or self.errors or self.removals[0])
 
 
 def judge(played: Played, language: str = "en") -> Judgement:

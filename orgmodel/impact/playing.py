@@ -28,7 +28,8 @@ from orgmodel.stores import Store, SyncOptions, open_store
 from orgmodel.stores.cache import open_dataset
 
 _FOLDER = "reforms"
-_CAP = 4
+CAP = 4
+"""At most one unit in so many may go."""
 _NOTHING = Words("", "")
 
 
@@ -127,11 +128,17 @@ def require_few_removals(played: Played, *, allowed: bool = False) -> None:
     Raises:
         UsageError: it does, and neither the caller nor the plan allows it.
     """
+    gone, held = removed_units(played)
+    if gone * CAP > held and not (allowed or played.plan.allow_removals):
+        counts = (("removed", str(gone)), ("held", str(held)))
+        raise UsageError("plan-removes", (("given", played.plan.file), *counts))
+
+
+def removed_units(played: Played) -> tuple[int, int]:
+    """How many units a reform does away with, and how many there would be without it."""
     units = [each for each in played.before.labels.get("Unit", ()) if _held(each, played.plan)]
     gone = [each for each in units if not _held(played.after.by_id[each.id], played.plan)]
-    if len(gone) * _CAP > len(units) and not (allowed or played.plan.allow_removals):
-        counts = (("removed", str(len(gone))), ("held", str(len(units))))
-        raise UsageError("plan-removes", (("given", played.plan.file), *counts))
+    return len(gone), len(units)
 
 
 def _held(thing: Thing, plan: Plan) -> bool:

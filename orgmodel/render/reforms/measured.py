@@ -90,7 +90,7 @@ def impact_answer(
     if form.format == "table":
         rows = [row for each in shown for row in _rows(each, lists[each.metric.id], language)]
     else:
-        rows = [_data(each) for each in shown]
+        rows = [_data(each, language if form.format == "markdown" else "") for each in shown]
     return Answer(
         query, Table(tuple(each.name for each in columns), tuple(rows)), names, impact.day_after
     )
@@ -151,8 +151,13 @@ def _count(value: float | None, language: str) -> str | None:
     return say_number(round(value, 2), language)
 
 
-def _data(each: Measured) -> Row:
+def _data(each: Measured, language: str) -> Row:
+    """The measure as it is; in words where a `language` is given."""
     things = [entry.id for entry in each.behind.changed]
+    if language:
+        sides = (say_amount(each.metric, value, language) for value in (each.before, each.after))
+        said_ = (say_difference(each, language), say_verdict(each, language) or None)
+        return (say_metric(each.metric.id, language), *sides, *said_, list(things))
     return (
         each.metric.id,
         each.before,
