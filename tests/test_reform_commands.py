@@ -205,6 +205,7 @@ def test_a_brief_is_written_with_its_charts(typed, tmp_path, form: str) -> None:
     assert (code, str(file) in out) == (ExitCode.DONE, True)
     text = file.read_text(encoding="utf-8")
     assert "Division Défense et opérations" in text
+    assert ("quelqu’un" in text, "person-" in text) == (True, False)
     assert ("<svg" in text) == (form == "html")
 
 

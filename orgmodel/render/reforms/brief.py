@@ -17,6 +17,7 @@ from orgmodel.reforms import Item
 from orgmodel.render.checks.wording import say_message
 from orgmodel.render.diffs import named_in
 from orgmodel.render.metrics import say_amount, say_metric
+from orgmodel.render.reforms.ledger import somebody
 from orgmodel.render.reforms.measured import chosen, say_difference, say_verdict
 from orgmodel.render.reforms.plan import heading, remarks
 from orgmodel.render.reforms.report import NOT_JUDGED, effort_lines
@@ -41,6 +42,12 @@ _COLUMNS = Words(
 _BEFORE = Words("before", "avant")
 _AFTER = Words("after", "après")
 _TO = Words("{group} to {thing} ({count}): {things}", "{group} vers {thing} ({count}) : {things}")
+_PASSED = {
+    "responsibilities": Words("responsibilities", "responsabilités"),
+    "posts": Words("posts", "postes"),
+    "places": Words("units below", "unités rattachées"),
+}
+"""What passes on, where the balance counts by another name how it was joined."""
 _MADE = Words("founded: {things}", "créé : {things}")
 _MOST = 12
 _SUFFIXES = (".md", ".html")
@@ -143,7 +150,7 @@ class _Names:
         day = self._played.plan.last_day
         graphs = (self._played.before, self._played.after)
         found = named_in(graphs, (day, day), {id_})
-        return found[id_].name(self._language) if id_ in found else id_
+        return somebody(found[id_]).name(self._language) if id_ in found else id_
 
 
 def _changes(played: Played, names: _Names, language: str) -> Iterator[str]:
@@ -162,7 +169,7 @@ def _changes(played: Played, names: _Names, language: str) -> Iterator[str]:
             groups.setdefault((each.group, each.to), []).append(_stays(played, each))
     for (group, to), things in groups.items():
         called = ", ".join(dict.fromkeys(names[id_] for id_ in things))
-        told = {"group": said(GROUPS[group], language), "thing": names[to]}
+        told = {"group": said(_PASSED.get(group, GROUPS[group]), language), "thing": names[to]}
         # not filled in as other sentences are: those shorten what is long
         yield said(_TO, language).format(**told, count=len(things), things=called)
 

@@ -64,7 +64,7 @@ def ledger_answer(
     items = [each for state in wanted for each in _in_state(ledger, state)]
     ids = {id_ for each in items for id_ in (each.source, each.target, each.to) if id_}
     named = named_in(graphs, (day, day), ids)
-    names = {id_: _somebody(each) for id_, each in named.items()}
+    names = {id_: somebody(each) for id_, each in named.items()}
     return Answer(
         Query("ledger", "", Path(), "", NOTHING, NOTHING, columns=_columns(form), empty=_EMPTY),
         Table(tuple(each.name for each in _columns(form)), tuple(_rows(items, form))),
@@ -73,7 +73,7 @@ def ledger_answer(
     )
 
 
-def _somebody(named: Named) -> Named:
+def somebody(named: Named) -> Named:
     """Whoever is not named is somebody; a name stays what it is."""
     if named.label != "Person" or named.name("en") != named.id:
         return named
