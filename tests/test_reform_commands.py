@@ -57,6 +57,13 @@ def test_a_plan_as_data_is_the_difference(typed) -> None:
     assert {"added", "ended", "moved", "renamed"} == changes
 
 
+def test_the_ledger_is_in_words_for_readers_and_in_keys_for_programs(typed) -> None:
+    _, read, _ = typed(f"reform plan {_PLAN} --ledger -f markdown --lang fr")
+    assert "| transféré | qui répond et qui est chargé |" in read
+    rows = json.loads(typed(f"reform plan {_PLAN} --ledger --json --lang fr")[1])
+    assert ("transferred", "responsibilities") in {(row["state"], row["group"]) for row in rows}
+
+
 def test_every_question_is_asked_under_a_reform(typed) -> None:
     _, out, err = typed(f"who nuclear policy --scenario {_PLAN}")
     assert "Operations Division" in out

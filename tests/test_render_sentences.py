@@ -19,12 +19,14 @@ from orgmodel.render.sentences.dataset import DATASET
 from orgmodel.render.sentences.errors import BUG, ERRORS, INTERRUPTED
 from orgmodel.render.sentences.notices import NOTICES
 from orgmodel.render.sentences.reforms import PLAN_FILES, PLAN_USAGE, PLANS
+from orgmodel.render.sentences.steps import STEPS
 from orgmodel.render.sentences.usage import DRAWING, FILES, USAGE
 from orgmodel.render.typography import NO_BREAK, typeset
 
 PACKAGE = Path(errors.__file__).parent
 TABLES = (
     CATALOGUE, DATASET, ERRORS, NOTICES, USAGE, FILES, DRAWING, PLANS, PLAN_USAGE, PLAN_FILES,
+    STEPS,
 )  # fmt: skip
 SENTENCES = {code: sentence for table in TABLES for code, sentence in table.items()}
 SENTENCES |= {"BUG": BUG, "INTERRUPTED": INTERRUPTED}
@@ -33,7 +35,7 @@ TYPED = {
     r"UsageError\(\s*": {**USAGE, **PLAN_USAGE},
     r"_(?:wrong|usage)\(\s*": USAGE,
     r"FileError\(\s*[^\"]+, ": {**FILES, **PLAN_FILES},
-    r"Refused\(\s*": PLANS,
+    r"Refused\(\s*": STEPS,
     r"DrawError\(\s*": DRAWING,
     r"Notice\(\s*": NOTICES,
 }

@@ -97,9 +97,9 @@ _SCREEN = Path("-")
 def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer made of it)
     """Draws what is under a unit into one or several files and prints their names."""
     from orgmodel.charts.chart import kind_of
+    from orgmodel.graph.pace import unhurried
     from orgmodel.render import charts
     from orgmodel.render.notices import show_asked, show_notices
-    from orgmodel.stores.pace import unhurried
 
     typed = Typed(**values)
     files = [path for path in typed.output or [] if path != _SCREEN]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +18,7 @@ from orgmodel.datasets.package import Package, check_top, read_package
 from orgmodel.datasets.things import read_things, report_unnamed
 from orgmodel.errors import DataError, Finding
 from orgmodel.graph import Graph
+from orgmodel.graph.pace import unhurried
 from orgmodel.metamodel import NAME, STATE, TABLES
 
 _TIMES = 20
@@ -64,7 +62,7 @@ def _read_whole(folder: Path, *, with_holders: bool) -> tuple[Draft, Package]:
         draft = Draft(with_holders=with_holders)
         package = read_package(folder, draft.findings)
         _check_files(folder, package, draft)
-        with _much_that_stays():
+        with unhurried():
             _read_tables(folder, draft)
         package = replace(package, info=replace(package.info, hash=fingerprint(folder)))
         if unchanged(folder, seen):
@@ -116,15 +114,3 @@ def _check_files(folder: Path, package: Package, draft: Draft) -> None:
             meant = nearest(path.stem.casefold(), missing)
             suggestion = f"{meant}.csv" if meant else ""
             draft.findings.add("file-ignored", path.name, suggestion=suggestion)
-
-
-@contextmanager
-def _much_that_stays() -> Iterator[None]:
-    """Spares the search for garbage, which would look again and again at what stays anyway."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -44,8 +44,9 @@ def explain_finding(finding: Finding, language: str) -> tuple[str, str]:
 def _of_plans(code: str) -> Sentence | None:
     """The sentence for a finding about a reform."""
     from orgmodel.render.sentences.reforms import PLANS
+    from orgmodel.render.sentences.steps import STEPS
 
-    return PLANS.get(code)
+    return PLANS.get(code) or STEPS.get(code)
 
 
 def say_counts(findings: Sequence[Finding], language: str) -> str:

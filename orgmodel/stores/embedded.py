@@ -56,8 +56,8 @@ class EmbeddedStore:
         """Makes the store equal to the graph: builds it anew where anything differs."""
         # what only a load needs is imported here: an answer from the cache does not pay for it
         from orgmodel.graph.complete import Whole
+        from orgmodel.graph.pace import unhurried
         from orgmodel.stores.compare import Nothing
-        from orgmodel.stores.pace import unhurried
         from orgmodel.stores.sync import plan
 
         options.tell(0)

@@ -22,13 +22,13 @@ from orgmodel.errors import (
 )
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.graph.complete import Whole
+from orgmodel.graph.pace import unhurried
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
 from orgmodel.stores.address import without_password
 from orgmodel.stores.ahead import ahead
 from orgmodel.stores.compare import Totals
 from orgmodel.stores.matching import Page
 from orgmodel.stores.neo4j_values import table_of
-from orgmodel.stores.pace import unhurried
 from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
 from orgmodel.stores.sync import Plan, carry_out, plan, refuse_foreign

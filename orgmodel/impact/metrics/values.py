@@ -82,21 +82,6 @@ class Behind(Sequence[Entry]):
         same = np.isclose(self._before, self._after, rtol=0, atol=0, equal_nan=True)
         return (self._entry(at) for at in np.flatnonzero(~same).tolist())
 
-    def largest(self, most: int) -> list[Entry]:
-        """Those with the largest numbers, after or else before; of equal ones the first by id."""
-        import numpy as np
-
-        weight = np.where(np.isnan(self._after), self._before, self._after)
-        if len(self) > most:
-            least = np.partition(weight, len(weight) - most)[len(weight) - most]
-            chosen = np.flatnonzero(weight >= least)
-        else:
-            chosen = np.arange(len(weight))
-        ranked = sorted(
-            chosen.tolist(), key=lambda at: (-weight[at], self._ids[int(self._rows[at])])
-        )
-        return [self._entry(at) for at in ranked[:most]]
-
     def _entry(self, at: int) -> Entry:
         sides = (float(self._before[at]), float(self._after[at]))
         before, after = (None if isnan(each) else each for each in sides)

@@ -44,11 +44,11 @@ def show_judgement(sink: Sink, found: Judgement, form: Form) -> None:
     graphs, day = (played.before, played.after), played.plan.last_day
     pending = ledger_answer(played.outcome.ledger, ("pending",), graphs, day, form)
     if form.format != "table":
-        show_answer(sink, pending, form)
+        show_answer(sink, worded(pending, form, sink.language), form)
     else:
         show_lines(sink, heading(played.plan, sink.language))
         if pending.table.rows:
-            show_answer(sink, worded(pending, sink.language), form)
+            show_answer(sink, worded(pending, form, sink.language), form)
         show_text(sink, found.report, whole=True)
     for line in _scruples(found, sink.language):
         sink.note(line)

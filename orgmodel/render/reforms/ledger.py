@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from orgmodel.render.reforms.words import GROUPS, HEADINGS, STATES, say_reason
 from orgmodel.render.sentences import NOTHING
 from orgmodel.render.typography import said
 from orgmodel.render.wording import Row
-from orgmodel.stores import Table
+from orgmodel.stores import Cell, Table
 
 _EMPTY = Words("It touches nothing.", "Elle ne touche à rien.")
 _SOMEBODY = Words("somebody", "quelqu'un")
@@ -126,16 +127,24 @@ def _table_row(item: Item, state: str) -> Row:
     )
 
 
-def worded(answer: Answer, language: str) -> Answer:
-    """The ledger with its states and reasons in the reader's language, for a table."""
-    rows = []
-    for state, step, subject, relation, other, to, why in answer.table.rows:
-        heading = said(HEADINGS[str(state)], language)
-        reason = say_reason(str(why), language) if why else None
-        rows.append((heading, step, subject, relation, other, to, reason))
-    return Answer(
-        answer.query, Table(answer.table.columns, tuple(rows)), answer.names, answer.as_of
+def worded(answer: Answer, form: Form, language: str) -> Answer:
+    """The ledger in the reader's language; programs get its states and reasons as they are."""
+    if form.format in {"json", "csv"}:
+        return answer
+    columns = answer.table.columns
+    rows = (
+        tuple(_word(name, cell, language) for name, cell in zip(columns, row, strict=True))
+        for row in answer.table.rows
     )
+    return replace(answer, table=Table(columns, tuple(rows)))
+
+
+def _word(column: str, cell: Cell, language: str) -> Cell:
+    if column == "state":
+        return said(HEADINGS[str(cell)], language)
+    if column == "group":
+        return said(GROUPS[str(cell)], language)
+    return say_reason(str(cell), language) if column == "why" and cell else cell
 
 
 def _equation(balance: Balance, language: str) -> str:

@@ -43,11 +43,13 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     With `ledger` everything that is touched is told, whatever became of it.
     """
     if form.format != "table":
-        show_answer(sink, _ledger(shown, form) if ledger else _changes(sink, shown, form), form)
+        told = _ledger(shown, form) if ledger else _changes(sink, shown, form)
+        show_answer(sink, worded(told, form, sink.language) if ledger else told, form)
         return
     show_lines(sink, heading(shown.plan, sink.language))
     show_answer(sink, _changes(sink, shown, form), form)
-    lost = worded(_ledger(shown, form, (*STATES, "created") if ledger else _LISTED), sink.language)
+    told = _ledger(shown, form, (*STATES, "created") if ledger else _LISTED)
+    lost = worded(told, form, sink.language)
     if lost.table.rows:
         sink.data("\n")
         show_answer(sink, lost, form)
