@@ -17,10 +17,11 @@ from orgmodel.render.sentences import Sentence, reasons
 from orgmodel.render.sentences.catalogue import CATALOGUE
 from orgmodel.render.sentences.dataset import DATASET
 from orgmodel.render.sentences.errors import BUG, ERRORS, INTERRUPTED
+from orgmodel.render.sentences.files import DRAWING, FILES
 from orgmodel.render.sentences.notices import NOTICES
 from orgmodel.render.sentences.reforms import PLAN_FILES, PLAN_USAGE, PLANS
 from orgmodel.render.sentences.steps import STEPS
-from orgmodel.render.sentences.usage import DRAWING, FILES, USAGE
+from orgmodel.render.sentences.usage import USAGE
 from orgmodel.render.typography import NO_BREAK, typeset
 
 PACKAGE = Path(errors.__file__).parent

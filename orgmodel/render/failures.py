@@ -131,10 +131,10 @@ def _worded(error: errors.OrgModelError) -> Mapping[str, Sentence]:
 
         return CATALOGUE
     if isinstance(error, errors.UsageError | errors.FileError | errors.DrawError):
-        from orgmodel.render.sentences import reforms, usage
+        from orgmodel.render.sentences import files, reforms, usage
 
         of_plans = {**reforms.PLAN_USAGE, **reforms.PLAN_FILES}
-        return {**usage.USAGE, **usage.FILES, **usage.DRAWING, **of_plans}
+        return {**usage.USAGE, **files.FILES, **files.DRAWING, **of_plans}
     return ERRORS
 
 
