@@ -148,7 +148,7 @@ def check(
 
     home = dataset_folder(folder)
     known = checks.rules(home)
-    chosen = checks.chosen(known, select, ignore)
+    chosen = checks.without_reform(checks.chosen(known, select, ignore))
     dataset = checks.read(home, known)
     options = checks.Options(_options(as_of, language).as_of, language, strict=strict)
     with open_dataset(folder) as store:

@@ -21,7 +21,8 @@ from orgmodel.paths import resource
 from orgmodel.stores import SyncOptions, open_store
 from tests.faults import BROKEN_FILES, Fault, faults, plant
 
-RULES = checks.rules()
+# those about reforms find nothing in tables: tests/test_check_plans.py has plans that break them
+RULES = checks.without_reform(checks.rules())
 FAULTS = faults()
 LOADED, STOPPED = ([f for f in FAULTS if f.stops is stops] for stops in (False, True))
 KNOWN = {

@@ -111,7 +111,7 @@ def test_every_shipped_rule_says_why_and_what_to_do_in_both_languages():
         assert rule.norm.fr.endswith(".")
         assert rule.why.en.endswith(".")
         assert rule.why.fr.endswith(".")
-        assert bool(rule.hints) == bool(rule.query)
+        assert bool(rule.hints) == bool(rule.query or rule.told)
 
 
 def test_every_rule_that_ships_says_where_it_was_seen():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from orgmodel.catalogue.files import load, names
 from orgmodel.catalogue.header import Entry, Header, read
-from orgmodel.catalogue.query import UNSAID, Query, Type
+from orgmodel.catalogue.query import UNSAID, Column, Query, Type
 from orgmodel.errors import CatalogueError, FileError
 from orgmodel.metamodel import ENTITY, VOCABULARIES, Words
 from orgmodel.paths import resource
@@ -31,8 +31,9 @@ class Rule:
     """A rule of governance: every row of its query is a finding.
 
     `messages` and `hints` stand under the value of the column `finding`, or under "" where the
-    rule has only one. `query` is None where the reader of datasets finds it; `counts` is the
-    query that says how many things were looked at.
+    rule has only one. `query` is None where no store could see it: the reader of datasets finds
+    it, or whoever plays a reform, of which `told` then says what fills the messages. `counts` is
+    the query that says how many things were looked at.
     """
 
     id: str
@@ -46,6 +47,12 @@ class Rule:
     query: Query | None = None
     counts: Query | None = None
     own: bool = False
+    told: tuple[Column, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What fills the messages, and by its keys makes a finding the same one tomorrow."""
+        return self.query.columns if self.query else self.told
 
     def message(self, case: str) -> Words:
         """What is said of a finding."""

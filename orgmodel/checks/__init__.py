@@ -8,8 +8,9 @@ from orgmodel.catalogue.norms import Rule, own_rules, shipped
 from orgmodel.checks.comparing import Side, against, since
 from orgmodel.checks.finding import SEVERITIES, Finding, Report, Waived, at_least
 from orgmodel.checks.naming import named
-from orgmodel.checks.run import Dataset, Options, check, judge, read, unreadable
-from orgmodel.checks.selection import chosen, one
+from orgmodel.checks.ofreforms import ABOUT_REFORMS
+from orgmodel.checks.run import Dataset, Options, add, check, judge, read, unreadable
+from orgmodel.checks.selection import chosen, one, without_reform
 from orgmodel.checks.wellformed import GOVERNANCE, READER
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Rule",
     "Side",
     "Waived",
+    "add",
     "against",
     "at_least",
     "check",
@@ -33,6 +35,7 @@ __all__ = [
     "rules",
     "since",
     "unreadable",
+    "without_reform",
 ]
 
 
@@ -43,4 +46,4 @@ def rules(folder: Path | None = None) -> tuple[Rule, ...]:
         CatalogueError, FileError: a rule of the dataset is none, or cannot be read.
     """
     own = own_rules(folder) if folder else ()
-    return tuple(sorted((*shipped(), *READER, *own), key=lambda rule: rule.id))
+    return tuple(sorted((*shipped(), *READER, *ABOUT_REFORMS, *own), key=lambda rule: rule.id))

@@ -11,10 +11,8 @@ from pathlib import Path
 from orgmodel.catalogue.norms import Rule
 from orgmodel.checks.finding import Finding, Identity, Report
 from orgmodel.checks.naming import named
-from orgmodel.checks.parameters import types
-from orgmodel.checks.run import Dataset, Options, judge
-from orgmodel.datasets import Governance, Reading, Waiver, read, read_governance
-from orgmodel.datasets.governance import Parameters
+from orgmodel.checks.run import Dataset, Options, governance, judge
+from orgmodel.datasets import Governance, Reading, Waiver, read
 from orgmodel.errors import DataError, UsageError
 from orgmodel.graph import Graph
 from orgmodel.questions.comparing import as_it_was, meant
@@ -50,7 +48,7 @@ def against(
         judge(side.store, rules, options, Dataset(Path(), Reading(side.graph), given))
         for side in (before, after)
     )
-    found = replace(_only_new(now, then), folder=None)
+    found = replace(only_new(now, then), folder=None)
     return _named((before.store, after.store), found, options)
 
 
@@ -70,23 +68,22 @@ def since(
     wanted = meant(given)
     if isinstance(wanted, date):
         then = judge(store, now.rules, replace(options, as_of=wanted), dataset)
-        return _named((store,), _only_new(now, then), options)
+        return _named((store,), only_new(now, then), options)
     if dataset is None:
         raise UsageError("against-needs-dataset", (("given", given),))
     with _folder(wanted, dataset.folder) as folder, open_store("memory:") as other:
         reading = read(folder)
         other.sync(reading.graph, SyncOptions())
-        governance = Governance(
-            dataset.governance.parameters, _waivers(folder, reading, types(now.rules))
-        )
-        then = judge(other, now.rules, options, Dataset(folder, reading, governance))
-        return _named((other, store), _only_new(now, then), options)
+        parameters = dataset.governance.parameters
+        stood = Governance(parameters, _waivers(folder, reading, now.rules))
+        then = judge(other, now.rules, options, Dataset(folder, reading, stood))
+        return _named((other, store), only_new(now, then), options)
 
 
-def _waivers(folder: Path, reading: Reading, rules: Parameters) -> tuple[Waiver, ...]:
+def _waivers(folder: Path, reading: Reading, rules: tuple[Rule, ...]) -> tuple[Waiver, ...]:
     """The waivers of a dataset; what was wrong with them then is not asked."""
     try:
-        return read_governance(folder, reading.graph, rules).waivers
+        return governance(folder, reading, rules).waivers
     except DataError:
         return ()
 
@@ -100,13 +97,15 @@ def _named(stores: Iterable[Store], found: Report, options: Options) -> Report:
     return replace(found, homes=homes if options.by_unit else None)
 
 
-def _only_new(now: Report, then: Report) -> Report:
+def only_new(now: Report, then: Report) -> Report:
+    """What was found `now` and not `then`, and what was found then and is gone."""
     known = _identities(then)
     there = _identities(now)
     return replace(
         now,
         findings=tuple(each for each in now.findings if each.identity not in known),
         gone=tuple(each for each in then.findings if each.identity not in there),
+        waived=tuple(each for each in now.waived if each.finding.identity not in known),
         compared=True,
     )
 

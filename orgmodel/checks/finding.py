@@ -44,8 +44,7 @@ class Finding:
         if self.noted:
             fields = (value for name, value in self.noted.fields if name not in {"place", "first"})
             return (self.rule.id, self.noted.code, self.noted.file, self.subject, *fields)
-        columns = self.rule.query.columns if self.rule.query else ()
-        keys = (str(self.values[each.name]) for each in columns if "key" in each.marks)
+        keys = (str(self.values[each.name]) for each in self.rule.columns if "key" in each.marks)
         return (self.rule.id, self.case, *keys)
 
 

@@ -49,7 +49,7 @@ def _things(found: Iterable[Finding]) -> Iterator[str]:
     """The ids of the things in the findings."""
     for each in found:
         yield each.subject
-        for column in each.rule.query.columns if each.rule.query else ():
+        for column in each.rule.columns:
             # what the reader noted under a rule on the store has no row
             if column.type.name == "THING" and column.name in each.values:
                 yield from _flat(each.values[column.name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from orgmodel.catalogue import Query, load
 from orgmodel.catalogue.norms import CASE, COUNTS, FOLDER, Rule
 from orgmodel.checks.finding import Finding, Report
 from orgmodel.checks.naming import named
+from orgmodel.checks.ofreforms import ABOUT_REFORMS
 from orgmodel.checks.parameters import types, values
 from orgmodel.checks.places import Places
 from orgmodel.checks.sidebyside import answers
@@ -59,7 +60,17 @@ def read(folder: Path, rules: tuple[Rule, ...]) -> Dataset:
         DataError: it cannot be loaded, or speaks of rules or things that do not exist.
     """
     reading = read_tables(folder)
-    return Dataset(folder, reading, read_governance(folder, reading.graph, types(rules)))
+    return Dataset(folder, reading, governance(folder, reading, rules))
+
+
+def governance(folder: Path, reading: Reading, rules: tuple[Rule, ...]) -> Governance:
+    """What the dataset in `folder`, read already, says of `rules`.
+
+    Raises:
+        DataError: it speaks of rules or things that do not exist.
+    """
+    of_plans = {rule.id for rule in ABOUT_REFORMS}
+    return read_governance(folder, reading.graph, types(rules), of_plans)
 
 
 def check(
@@ -102,6 +113,22 @@ def judge(
         tuple(waived),
         {id_: counts[query.path] for id_, query in queries.items()},
         {name: counts[query.path] for name, query in held.items()},
+    )
+
+
+def add(report: Report, found: Iterable[Finding], given: Governance, subject: str) -> Report:
+    """The report with what was `found` about a `subject` that no store holds: a reform.
+
+    Of the rules that were asked for, and waived like the others.
+    """
+    rules = {rule.id: rule for rule in report.rules}
+    told = [each for each in found if each.rule.id in rules]
+    own = tuple(each for each in given.waivers if each.subject == subject)
+    remaining, waived = waive(told, Waivers(own, {subject}), rules, report.as_of)
+    return replace(
+        report,
+        findings=tuple(sorted((*report.findings, *remaining), key=_order)),
+        waived=(*report.waived, *waived),
     )
 
 

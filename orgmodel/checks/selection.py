@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgmodel.catalogue.norms import Rule
+from orgmodel.checks.ofreforms import ABOUT_REFORMS
 from orgmodel.errors import UsageError
 
 
@@ -23,6 +24,19 @@ def chosen(
         for rule in rules
         if (not wanted or rule.id.startswith(wanted)) and not rule.id.startswith(unwanted)
     )
+
+
+def without_reform(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Those of the rules that have something to look at where no reform is checked.
+
+    Raises:
+        UsageError: all of them are about reforms.
+    """
+    about_reforms = {rule.id for rule in ABOUT_REFORMS}
+    found = tuple(rule for rule in rules if rule.id not in about_reforms)
+    if rules and not found:
+        raise UsageError("rules-need-scenario", (("given", ", ".join(each.id for each in rules)),))
+    return found
 
 
 def one(rules: tuple[Rule, ...], id_: str) -> Rule:

@@ -12,14 +12,13 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
-from orgmodel.checks import Dataset, Options, Report
+from orgmodel.checks import Dataset, Options, Report, Rule
 from orgmodel.cli.commands import typed_command
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, LANG, SCENARIO, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.errors import DataError, FileError, UsageError
 from orgmodel.render.sink import Sink, open_sink
-from orgmodel.stores import Store
 
 _ONE = {"against", "explain"}
 """The options that are given once."""
@@ -129,6 +128,7 @@ def _reports(reading: Reading, wanted: Wanted) -> tuple[Report, Report]:
     folder = _folder(reading)
     known = checks.rules(folder)
     chosen = checks.chosen(known, wanted.select or (), wanted.ignore or ())
+    chosen = chosen if reading.scenario else checks.without_reform(chosen)
     dataset = None
     if folder:
         try:
@@ -136,12 +136,13 @@ def _reports(reading: Reading, wanted: Wanted) -> tuple[Report, Report]:
         except DataError as error:
             found = checks.unreadable(folder, error.findings, known, chosen)
             return found, _grave(found, wanted)
+        if reading.scenario and not reading.store:
+            found = _reformed(reading, wanted, known, dataset)
+            return found, _grave(found, wanted)
     options = _options(reading, wanted)
-    with _opened(reading, dataset) as (store, dataset):
+    with reading.opened() as store:
         found = checks.judge(store, chosen, options, dataset)
         if wanted.against is not None:
-            # a reform is compared on its own day: what only time brings is not of its making
-            options = replace(options, as_of=found.as_of) if reading.scenario else options
             found = checks.since(store, found, options, wanted.against, dataset)
             return found, _grave(found, wanted)
         return found, checks.named(
@@ -151,6 +152,21 @@ def _reports(reading: Reading, wanted: Wanted) -> tuple[Report, Report]:
             by_unit=options.by_unit,
             most=_most(wanted),
         )
+
+
+def _reformed(
+    reading: Reading, wanted: Wanted, known: tuple[Rule, ...], dataset: Dataset
+) -> Report:
+    """What is found under a reform, with names."""
+    from orgmodel import checks
+    from orgmodel.impact.judging import Asked, under
+    from orgmodel.impact.playing import play
+
+    select, ignore = wanted.select or (), wanted.ignore or ()
+    asked = Asked(checks.chosen(known, select, ignore), checks.chosen(known, (), ignore))
+    with reading.sink.err.status(""):
+        played = play(reading.folder, reading.scenario or "")
+        return under(played, asked, _options(reading, wanted), dataset, wanted.against)
 
 
 def _most(wanted: Wanted) -> int | None:
@@ -173,22 +189,6 @@ def _grave(report: Report, wanted: Wanted) -> Report:
 
     grave = (each for each in report.findings if checks.at_least(each.severity, wanted.severity))
     return replace(report, findings=tuple(grave))
-
-
-@contextmanager
-def _opened(reading: Reading, dataset: Dataset | None) -> Iterator[tuple[Store, Dataset | None]]:
-    """The store to check, and its tables; under a reform those of the dataset with the reform."""
-    if reading.scenario and dataset and not reading.store:
-        from orgmodel.datasets import Reading as Tables
-        from orgmodel.impact.playing import play, scenario_store
-
-        played = play(reading.folder, reading.scenario)
-        tables = Tables(played.after, dataset.reading.findings)
-        with scenario_store(played.after, played.name) as store:
-            yield store, replace(dataset, reading=tables)
-    else:
-        with reading.opened() as store:
-            yield store, dataset
 
 
 def _folder(reading: Reading) -> Path | None:
@@ -216,6 +216,15 @@ _FOLDER = Parameter(
     ],
 )
 _SEVERITY = Literal["error", "warning", "info"]
+FORMS = (
+    _option(
+        "form", Literal["text", "json", "csv", "markdown", "sarif", "github"], "--format", "-f",
+        default="text",
+        help="Form of the findings; sarif: SARIF 2.1.0 for code hosts, github: annotations.",
+    ),
+    _option("json", bool, "--json", default=False, help="Short for --format json."),
+)  # fmt: skip
+"""In which form findings are wanted."""
 _OPTIONS = (
     _option(
         "select", list[str] | None, "--select", metavar="RULES",
@@ -235,11 +244,7 @@ _OPTIONS = (
         "strict", bool, "--strict", default=False,
         help="Ask for stated facts: what is only inferred is a finding.",
     ),
-    _option(
-        "form", Literal["text", "json", "csv", "markdown", "sarif", "github"], "--format", "-f",
-        default="text",
-        help="Form of the findings; sarif: SARIF 2.1.0 for code hosts, github: annotations.",
-    ),
+    FORMS[0],
     _option(
         "output", Path | None, "--output", "-o", metavar="FILE",
         help="Write the findings to a file.",
@@ -249,7 +254,7 @@ _OPTIONS = (
         help="Show only what is new, and what has gone, since a git revision of the dataset, "
              "against another dataset, or since another date.",
     ),
-    _option("json", bool, "--json", default=False, help="Short for --format json."),
+    FORMS[1],
     _option("listed", bool, "--list", default=False, help="List the rules."),
     _option("explain", str | None, "--explain", metavar="RULE", help="Explain a rule."),
 )  # fmt: skip

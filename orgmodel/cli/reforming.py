@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from orgmodel.cli.checking import FORMS
 from orgmodel.cli.commands import command
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, FORM, HOLDERS, LANG
@@ -96,15 +97,16 @@ def brief(reading: Reading, file: _Plan, output: _Output) -> None:
         reading.sink.data(f"{path}\n")
 
 
-def check(reading: Reading, file: _Plan) -> None:
+def check(reading: Reading, file: _Plan, **typed: Any) -> None:  # noqa: ANN401 (what Typer made of it)
     """Whether a plan may be enacted: nothing pending, a ledger that balances, no new error."""
     from orgmodel.impact.judging import judge
     from orgmodel.impact.playing import play
     from orgmodel.render.reforms import show_judgement
 
     with reading.sink.err.status(""):
-        found = judge(play(_folder(reading, file), file, with_holders=reading.with_holders))
-    show_judgement(reading.sink, found, reading.form)
+        played = play(_folder(reading, file), file, with_holders=reading.with_holders)
+        found = judge(played, reading.sink.language)
+    show_judgement(reading.sink, found, "json" if reading.json else typed["form"])
     if not found.passes:
         raise typer.Exit(ExitCode.FOUND)
 
@@ -222,6 +224,8 @@ def _options(name: str) -> Iterator[Parameter]:
         yield from (*_operations(), DATASET, LANG, DEBUG)
     elif name == "enact":
         yield from (DATASET, LANG, HOLDERS, DEBUG)
+    elif name == "check":
+        yield from (*FORMS, DATASET, LANG, HOLDERS, DEBUG)
     elif name in {"rebase", "brief"}:
         yield from (DATASET, LANG, DEBUG)
     else:

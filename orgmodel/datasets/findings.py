@@ -82,6 +82,7 @@ CODES: dict[str, Code] = {
     # what the dataset says of its checks
     "unknown-rule": Code("DS12", ERROR, ("given", "suggestion")),
     "unknown-subject": Code("DS12", ERROR, ("given", "suggestion")),
+    "unknown-plan": Code("DS12", ERROR, ("given", "suggestion")),
     "unknown-parameter": Code("DS12", ERROR, ("id", "given", "suggestion")),
     "bad-parameter-value": Code("DS12", ERROR, ("id", "name", "expected")),
     "alike": Code("PV04", INFO, ("name", "other", "id")),

@@ -18,6 +18,9 @@ from orgmodel.errors import DataError
 from orgmodel.graph import Graph, Place
 from orgmodel.graph.edtf import first_day
 
+PLANS = "reforms"
+"""The folder of a dataset with the plans of reforms."""
+
 Parameters = Mapping[str, Mapping[str, str]]
 """The types of the parameters of every rule, under its id and their names."""
 
@@ -51,15 +54,20 @@ class Governance:
     waivers: tuple[Waiver, ...] = ()
 
 
-def read_governance(folder: Path, graph: Graph, rules: Parameters) -> Governance:
+def read_governance(
+    folder: Path, graph: Graph, rules: Parameters, of_plans: Collection[str] = ()
+) -> Governance:
     """What the dataset in `folder`, of which the facts are `graph`, says of its checks.
+
+    The rules `of_plans` are about the plans beside it: their waivers name one, and no thing.
 
     Raises:
         DataError: it speaks of a rule, a parameter or a thing that does not exist.
     """
     findings = Findings()
     found = Governance(
-        _parameters(folder, rules, findings), tuple(_waivers(folder, graph, rules, findings))
+        _parameters(folder, rules, findings),
+        tuple(_waivers(folder, graph, _Known(rules, of_plans), findings)),
     )
     if wrong := findings.all():
         raise DataError(str(folder), wrong)
@@ -112,17 +120,29 @@ def _fits(value: object, type_: str) -> bool:
     return isinstance(value, _TYPES.get(type_, ()))
 
 
-def _waivers(folder: Path, graph: Graph, rules: Parameters, findings: Findings) -> Iterator[Waiver]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The rules that there are, and which of them are about plans."""
+
+    rules: Collection[str]
+    of_plans: Collection[str]
+
+
+def _waivers(folder: Path, graph: Graph, known: _Known, findings: Findings) -> Iterator[Waiver]:
     table = table_types()["waivers"]
     path = folder / table.file
     if not path.exists():
         return
-    things = {thing.id: thing for thing in graph.things if thing.label != "Person"}
+    things = {thing.id for thing in graph.things if thing.label != "Person"}
+    plans = {plan.stem for plan in (folder / PLANS).glob("*.toml")}
     sources = {source.id for source in graph.labels.get("Source", ())}
     for row in TableReader(table, path, findings):
         rule, subject = row.text("rule"), row.text("subject")
-        _refers(row, "unknown-rule", rule, rules, findings)
-        _refers(row, "unknown-subject", subject, things, findings)
+        _refers(row, "unknown-rule", rule, known.rules, findings)
+        if rule in known.of_plans:
+            _refers(row, "unknown-plan", subject, plans, findings)
+        else:
+            _refers(row, "unknown-subject", subject, things, findings)
         for source in row.texts("sources"):
             _refers(row, "unknown-subject", source, sources, findings)
         yield Waiver(

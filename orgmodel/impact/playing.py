@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +11,8 @@ from pathlib import Path
 
 from orgmodel.catalogue import Parameter, Type
 from orgmodel.datasets.fingerprint import DESCRIPTOR
+from orgmodel.datasets.governance import PLANS
+from orgmodel.datasets.nearest import nearest
 from orgmodel.datasets.reading import read
 from orgmodel.errors import FileError, Finding, PlanError, UsageError
 from orgmodel.graph import Graph, Thing
@@ -27,10 +29,15 @@ from orgmodel.reforms.parts import parts
 from orgmodel.stores import Store, SyncOptions, open_store
 from orgmodel.stores.cache import open_dataset
 
-_FOLDER = "reforms"
 CAP = 4
 """At most one unit in so many may go."""
 _NOTHING = Words("", "")
+_KEYS = {
+    "plan-measure": "measures",
+    "plan-alternative": "alternatives",
+    "plan-alternative-itself": "alternatives",
+}
+"""The key of a plan that a finding is about."""
 
 
 @dataclass(frozen=True)
@@ -92,34 +99,54 @@ def play_all(
     with Names(folder, with_holders=with_holders) as names:
         plans = [read_plan(path, graph, names.find) for path in paths]
     for path, plan in zip(paths, plans, strict=True):
-        _require_measures(path, plan, graph)
+        _require_known(path, plan, graph)
     days = dict.fromkeys(plan.baseline for plan in plans)
     bases = {day: Baseline(as_it_stood(graph, day) if day else graph) for day in days}
     return tuple(_played(folder, bases[plan.baseline], plan) for plan in plans)
 
 
-def _require_measures(path: Path, plan: Plan, graph: Graph) -> None:
-    """Sees to it that the measures of a plan exist.
+def _require_known(path: Path, plan: Plan, graph: Graph) -> None:
+    """Sees to it that the measures of a plan and its alternatives exist.
 
     Raises:
         PlanError: one or more do not.
     """
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    wrong = [*_unmeasured(plan, graph), *_no_alternatives(path, plan)]
+    found = tuple(replace(each, line=_line(lines, each.code)) for each in wrong)
+    if found:
+        raise PlanError(plan.file, found)
+
+
+def _line(lines: Sequence[str], code: str) -> int:
+    """Where the key stands that a finding is about."""
+    return next((at for at, line in enumerate(lines, 1) if line.startswith(_KEYS[code])), 0)
+
+
+def _no_alternatives(path: Path, plan: Plan) -> Iterator[Finding]:
+    """The alternatives that are no plans beside it, or that are the plan itself."""
+    beside = sorted({each.stem for each in path.parent.glob("*.toml")} - {path.stem})
+    for given in plan.alternatives:
+        name = given.removesuffix(".toml")
+        if name == path.stem:
+            fields: tuple[tuple[str, str], ...] = (("given", given),)
+            yield Finding("error", "", "plan-alternative-itself", plan.file, 0, fields)
+        elif name not in beside:
+            fields = (("given", given), ("suggestion", nearest(name, beside)))
+            yield Finding("error", "", "plan-alternative", plan.file, 0, fields)
+
+
+def _unmeasured(plan: Plan, graph: Graph) -> Iterator[Finding]:
+    """The measures that there are not, neither of the dataset nor of what the plan founds."""
     if not plan.measures:
         return
     kinds = {each.text("kind") for each in graph.labels.get("Unit", ())}
     for step in plan.steps:
         founded = (*step.news("into"), step.new("into"), step.new("unit"))
         kinds |= {str(new.properties.get("kind", "")) for new in founded if new}
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    at = next((at for at, line in enumerate(lines, 1) if line.startswith("measures")), 0)
-    wrong = tuple(
-        Finding(
-            "error", "", "plan-measure", plan.file, at, (("given", given), ("suggestion", meant))
-        )
-        for given, meant in unknown(plan.measures, kinds)
-    )
-    if wrong:
-        raise PlanError(plan.file, wrong)
+    for given, meant in unknown(plan.measures, kinds):
+        fields = (("given", given), ("suggestion", meant))
+        yield Finding("error", "", "plan-measure", plan.file, 0, fields)
 
 
 def require_few_removals(played: Played, *, allowed: bool = False) -> None:
@@ -180,10 +207,10 @@ def plan_path(folder: Path, given: str) -> Path:
         UsageError: it lies beside another dataset.
     """
     path = Path(given)
-    beside = folder / _FOLDER / (given if given.endswith(".toml") else f"{given}.toml")
+    beside = folder / PLANS / (given if given.endswith(".toml") else f"{given}.toml")
     found = path if path.is_file() else beside
     if not found.is_file():
-        known = sorted(each.stem for each in (folder / _FOLDER).glob("*.toml"))
+        known = sorted(each.stem for each in (folder / PLANS).glob("*.toml"))
         raise FileError(given, "no-plan", ", ".join(known))
     home = home_of(str(found))
     if home and home.resolve() != folder.resolve():
@@ -195,7 +222,7 @@ def plan_path(folder: Path, given: str) -> Path:
 def home_of(given: str) -> Path | None:
     """The dataset beside which a plan lies, if it does."""
     parent = Path(given).absolute().parent
-    beside = parent.name == _FOLDER and (parent.parent / DESCRIPTOR).is_file()
+    beside = parent.name == PLANS and (parent.parent / DESCRIPTOR).is_file()
     return parent.parent if beside and Path(given).is_file() else None
 
 

@@ -85,8 +85,8 @@ class Plan:
     """A reform: what it is called, from when, what for, on what it rests, and its steps.
 
     `id` is the name of the file. `baseline` is the day of the past as of which the organisation
-    is taken; without it, it is taken with all that is recorded. `measures` are ids of metrics;
-    `cost` is the user's own table.
+    is taken; without it, it is taken with all that is recorded. `measures` are ids of metrics,
+    `alternatives` the names of other plans beside it, `cost` is the user's own table.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Plan:
     allow_removals: bool = False
     baseline: date | None = None
     objective_fr: str = ""
+    alternatives: tuple[str, ...] = ()
 
     @property
     def event(self) -> str:

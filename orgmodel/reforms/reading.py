@@ -99,11 +99,12 @@ class _Reader:
             self._named("basis", texts, BASES, effective),
             texts["status"] or "draft",
             self._named("holding", texts, ("Unit",), effective),
-            self._measures(said),
+            self._list("measures", said),
             {key: str(value) for key, value in cost.items()} if isinstance(cost, dict) else {},
             allow_removals=self._flag("allow_removals", said.get("allow_removals", False)),
             baseline=baseline,
             objective_fr=texts["objective_fr"],
+            alternatives=self._list("alternatives", said),
         )
 
     def _baseline(self, said: Mapping[str, Any]) -> date | None:
@@ -204,9 +205,9 @@ class _Reader:
         except Unusable:
             return False
 
-    def _measures(self, said: Mapping[str, Any]) -> tuple[str, ...]:
+    def _list(self, key: str, said: Mapping[str, Any]) -> tuple[str, ...]:
         try:
-            given = self.findings.many("measures", said.get("measures", []))
-            return tuple(self.findings.typed("measures", each, str, '"…"') for each in given)
+            given = self.findings.many(key, said.get(key, []))
+            return tuple(self.findings.typed(key, each, str, '"…"') for each in given)
         except Unusable:
             return ()

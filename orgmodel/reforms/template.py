@@ -25,6 +25,10 @@ _HEAD = {
         "what it is to be measured by: orgmodel reform report shows all of them",
         "ce à quoi on la mesurera : orgmodel reform report les montre tous",
     ),
+    "alternatives": Words(
+        "other plans beside this one that it was compared with",
+        "d'autres projets à côté de celui-ci, auxquels on l'a comparé",
+    ),
     "basis": Words(
         "the instrument or source that it rests on", "le texte ou la source sur quoi elle repose"
     ),
@@ -95,6 +99,7 @@ def _head(name: str, effective: date, language: str) -> Iterator[str]:
     yield f"# baseline  = {effective.isoformat()}  # {_HEAD['baseline'][language]}"
     yield f'# objective = ""  # {_HEAD["objective"][language]}'
     yield f"# measures  = []  # {_HEAD['measures'][language]}"
+    yield f"# alternatives = []  # {_HEAD['alternatives'][language]}"
     yield f'# basis     = ""  # {_HEAD["basis"][language]}'
     yield f'# holding   = ""  # {_HEAD["holding"][language]}'
     yield f'status    = "draft"  # {", ".join(STATUSES)}'

@@ -10,7 +10,7 @@ STATUSES = ("draft", "in-review", "approved", "enacted", "archived")
 
 PLAN_KEYS = (
     "name_en", "name_fr", "baseline", "effective", "objective", "objective_fr", "measures",
-    "basis", "status", "holding", "cost", "allow_removals", "step",
+    "alternatives", "basis", "status", "holding", "cost", "allow_removals", "step",
 )  # fmt: skip
 
 STEP_KEYS = ("op", "effective", "enabled", "basis", "comment")

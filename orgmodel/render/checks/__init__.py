@@ -68,14 +68,13 @@ def show_report(sink: Sink, report: Report, form: str, *, whole: bool) -> None:
 def show_summary(sink: Sink, report: Report) -> None:
     """Prints how many findings there are of each severity, and what was looked at."""
     language = sink.language
-    found = say_severities(report.findings, language) or said(_NOTHING, language)
+    nothing = said(_NONE if report.compared else _NOTHING, language)
+    found = say_severities(report.findings, language) or nothing
     if report.waived:
         found += fill(_WAIVED, {"count": str(len(report.waived))}, language)
     if report.compared:
-        none = said(_NONE, language)
-        new = say_severities(report.findings, language) or none
-        gone = say_severities(report.gone, language) or none
-        sink.note(fill(_NEW, {"found": new, "gone": gone}, language))
+        gone = say_severities(report.gone, language) or nothing
+        sink.note(fill(_NEW, {"found": found, "gone": gone}, language))
         return
     if not report.whole:
         sink.note(f"{found}.")

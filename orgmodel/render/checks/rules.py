@@ -32,6 +32,11 @@ _READER = Words(
     "aucune : ce qui l'enfreint se voit dans les tables, non dans une base",
 )
 
+_PLAN = Words(
+    "none: what breaks it is found in the plan of a reform, and in its ledger",
+    "aucune : ce qui l'enfreint se voit dans le projet d'une réforme, et dans son bilan",
+)
+
 
 def show_rules(sink: Sink, rules: Iterable[Rule], form: str) -> None:
     """Prints a row for each rule."""
@@ -52,7 +57,7 @@ def show_rule(sink: Sink, rule: Rule) -> None:
         (_HINT, "\n".join(hints)),
         (_TAKES, "\n".join(_parameters(rule, language))),
         (_PRECEDENT, rule.precedent),
-        (_QUERY, "" if rule.query else said(_READER, language)),
+        (_QUERY, "" if rule.query else said(_PLAN if rule.told else _READER, language)),
     ]
     draw_card(sink, "", [(said(label, language), text) for label, text in lines])
     if rule.query:

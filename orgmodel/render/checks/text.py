@@ -36,6 +36,8 @@ MOST = 20
 """How many findings of a rule are shown where nobody asked for it in particular."""
 _NARROW = 24
 """A message with less room stands on lines of its own."""
+_LONG = 30
+"""So does one behind a longer place."""
 _STYLES = {"error": "red", "warning": "yellow", "info": "dim"}
 
 Line = tuple[str, str, str]
@@ -60,7 +62,7 @@ def show_text(sink: Sink, report: Report, *, whole: bool) -> None:
 
 def _show_rules(sink: Sink, report: Report, findings: Sequence[Finding], *, whole: bool) -> None:
     groups = [list(found) for _, found in groupby(findings, lambda each: each.rule.id)]
-    groups.sort(key=lambda found: min(SEVERITIES.index(each.severity) for each in found))
+    groups.sort(key=_gravest_first)
     for number, found in enumerate(groups):
         if number:
             sink.out.print()
@@ -72,6 +74,11 @@ def _show_rules(sink: Sink, report: Report, findings: Sequence[Finding], *, whol
         heading.plain = held(heading.plain)
         emit(sink, Hanging(heading))
         _show_lines(sink, report, found, most=len(found) if whole else MOST)
+
+
+def _gravest_first(found: Sequence[Finding]) -> tuple[int, bool]:
+    """Of the same gravity what is to be said of the plan of a reform comes first."""
+    return min(SEVERITIES.index(each.severity) for each in found), not found[0].rule.told
 
 
 def _show_units(sink: Sink, report: Report, homes: Mapping[str, str]) -> None:
@@ -100,7 +107,7 @@ def _show_lines(
     lines = [_line(each, report, sink.language, named=named) for each in findings]
     widths = [max(len(line[at]) for line in lines) for at in range(2)]
     room = sink.width - INDENT - sum(width + INDENT for width in widths if width)
-    draw = _beside if room >= _NARROW else _below
+    draw = _beside if room >= _NARROW and widths[0] <= _LONG else _below
     for line, finding in zip(lines, findings, strict=True):
         emit(sink, Padding(draw(line, widths, _STYLES[finding.severity]), (0, 0, 0, INDENT)))
     if left := len(found) - len(findings):

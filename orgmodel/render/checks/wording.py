@@ -81,10 +81,9 @@ def _things(rule: Rule, count: int, language: str) -> str:
 
 def _fields(finding: Finding, report: Report, language: str) -> dict[str, str]:
     """What fills the braces: every column of the rule in words."""
-    columns = finding.rule.query.columns if finding.rule.query else ()
     return {
         column.name: listed(
             say_cells(finding.values[column.name], column, report.names, language), _AND, language
         )
-        for column in columns
+        for column in finding.rule.columns
     }

@@ -227,7 +227,7 @@ def _findings(report: Report, language: str) -> Iterator[str]:
     if report.judgement is None:
         yield said(NOT_JUDGED, language)
         return
-    found = report.judgement.report
+    found = report.judgement.organisation
     for each in sorted(found.findings, key=lambda one: one.severity != "error"):
         if each.severity != "info":
             yield typeset(f"{each.rule.id} : {say_message(each, found, language)}", language)

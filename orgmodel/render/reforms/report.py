@@ -72,7 +72,7 @@ def show_report(sink: Sink, report: Report, form: Form, *, whole: bool) -> None:
     show_answer(sink, answer, form)
     sink.data("\n")
     if report.judgement:
-        show_text(sink, report.judgement.report, whole=True)
+        show_text(sink, report.judgement.organisation, whole=True)
     else:
         sink.note(said(NOT_JUDGED, language))
     for line in (*effort_lines(report, language), *remarks(played.plan, language)):

@@ -74,6 +74,10 @@ DATASET: dict[str, Sentence] = {
         '"{given}" is the id of nothing.',
         "« {given} » n'est l'identifiant de rien.",
     ),
+    "unknown-plan": sentence(
+        'there is no plan "{given}" in reforms/.',
+        "il n'y a pas de projet « {given} » dans reforms/.",
+    ),
     "unknown-parameter": sentence(
         '{id} takes no "{given}".',
         "{id} ne prend pas de « {given} ».",

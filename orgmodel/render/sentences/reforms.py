@@ -77,6 +77,14 @@ PLANS: dict[str, Sentence] = {
         "orgmodel reform report --all shows them",
         "orgmodel reform report --all les montre",
     ),
+    "plan-alternative": sentence(
+        'there is no plan "{given}" beside this one.',
+        "il n'y a pas de projet « {given} » à côté de celui-ci.",
+    ),
+    "plan-alternative-itself": sentence(
+        'a plan is no alternative to itself: "{given}".',
+        "un projet n'est pas une alternative à lui-même : « {given} ».",
+    ),
     "plan-unnamed": sentence(
         "what is founded needs a name: name_en, name_fr or both.",
         "ce qui est créé demande un nom : name_en, name_fr ou les deux.",

@@ -189,6 +189,12 @@ USAGE: dict[str, Sentence] = {
         "see: orgmodel check --list",
         "voir : orgmodel check --list",
     ),
+    "rules-need-scenario": sentence(
+        "there is no reform for {given} to look at.",
+        "{given} : il n'y a pas de réforme à contrôler.",
+        "name one with --scenario, or see orgmodel reform check",
+        "nommez-en une avec --scenario, ou voyez orgmodel reform check",
+    ),
     "no-such-schema": sentence(
         'nothing in the metamodel is called "{given}".',
         "rien ne s'appelle « {given} » dans le métamodèle.",
