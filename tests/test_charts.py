@@ -216,7 +216,7 @@ def test_what_there_is_comes_before_where_it_stands(staff: Chart) -> None:
 
 
 def test_graphviz_leaves_everything_where_it_stands(staff: Chart) -> None:
-    drawn = engine.render([to_dot(staff.sheets[0], "none")], "dot")[0].decode()
+    drawn = engine.render([to_dot(staff.sheets[0])], "dot")[0].decode()
     flat = re.sub(r"\s+", " ", drawn)
     for id_, place in re.findall(r'^  "([\w-]+)" \[(pos="[^"]*")', staff.dot, re.MULTILINE):
         assert re.search(rf'"?{re.escape(id_)}"? \[[^;]*{re.escape(place)}', flat), id_

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgmodel.charts.dot import to_dot
-from orgmodel.charts.engine import render
+from orgmodel.charts.engine import begin, render
 from orgmodel.charts.pdf import joined
+from orgmodel.charts.shapes import to_shapes
 from orgmodel.charts.sheet import Sheet
 from orgmodel.charts.sheets import enlarged
-from orgmodel.charts.svg import dressed
+from orgmodel.charts.svg import dressed, pieces
 from orgmodel.errors import DrawError, FileError
 from orgmodel.questions import Answer, Notice
 
@@ -53,9 +54,10 @@ class Chart:
         if kind == "gv":
             return [self.dot.encode()]
         if kind == "svg":
-            plain = render([to_dot(sheet, "none") for sheet in self.sheets], kind)
-            pairs = zip(plain, self.sheets, strict=True)
-            return [dressed(each, sheet).encode() for each, sheet in pairs]
+            drawing = begin([to_shapes(sheet) for sheet in self.sheets], kind)
+            # what stands around the shapes is written while Graphviz draws them
+            around = [pieces(sheet) for sheet in self.sheets]
+            return [*map(dressed, drawing(), self.sheets, around)]
         large = [enlarged(sheet, ZOOM) for sheet in self.sheets]
         longest = max(max(sheet.width, sheet.height) for sheet in self.sheets)
         density = min(_DENSITY, _PIXELS * _INCH / longest)

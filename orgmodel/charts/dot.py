@@ -6,76 +6,52 @@ Equal sheets give equal texts.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Literal
 
-from orgmodel.charts.drawing import Drawing, Label, Line, Path, Placed, Point, stacked
+from orgmodel.charts.attributes import (
+    INCH,
+    box_place,
+    look_of,
+    place_of,
+    ring_of,
+    spline,
+    stroke_of,
+    written,
+)
+from orgmodel.charts.drawing import Label, Line, Path, Placed, stacked
+from orgmodel.charts.ids import drawn_labels, element_ids, line_ids, safe
 from orgmodel.charts.layout.sizes import border
 from orgmodel.charts.looks import (
     BOXES,
-    CERTAINTIES,
     FAINT,
     FONT,
     GRID,
     LEADING,
-    LINES,
     LISTED,
     PADDING_Y,
     PLAIN,
-    RING,
     RULE,
     TONES,
-    Look,
 )
 from orgmodel.charts.sheet import Sample, Sheet
 from orgmodel.charts.text import drawable
 
-_INCH = 72
 _RULE = 'class="rule", label="", fillcolor="{}", penwidth=0'
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
 _BREAK, _LEFT_BREAK = "<BR/>", '<BR ALIGN="LEFT"/>'
 _NAME_SIZE = TONES["name"].size
-_STYLES = {
-    "box": "filled",
-    "round": "rounded,filled",
-    "double": "filled",
-    "dashed": "dashed,filled",
-}
 
-
-Texts = Literal["plain", "exact", "none"]
-"""How texts are written: so that they are easily read, so that every line has its exact height
-(in a table, which Graphviz needs for that), or not at all."""
+Texts = Literal["plain", "exact"]
+"""How texts are written: so that they are easily read, or so that every line has its exact height
+(in a table, which Graphviz needs for that)."""
 
 
 def to_dot(sheet: Sheet, texts: Texts = "plain") -> str:
     """The DOT of a sheet."""
     writer = _Writer(sheet, texts)
     return "\n".join([*writer.head(), *writer.what(), "", *writer.where(), "}", ""])
-
-
-def element_ids(ids: Iterable[str]) -> dict[str, str]:
-    """For each id one that is safe in DOT, in SVG and in a web page, and no other has."""
-    safe: dict[str, str] = {}
-    taken: set[str] = set()
-    for id_ in ids:
-        wanted = plain = _UNSAFE.sub("_", id_) or "_"
-        number = 1
-        while wanted in taken:
-            number += 1
-            wanted = f"{plain}_{number}"
-        taken.add(wanted)
-        safe[id_] = wanted
-    return safe
-
-
-def drawn_labels(drawing: Drawing) -> dict[str, Label]:
-    """The labels beside the boxes of a drawing, each under an id of its own."""
-    return {f"label:{number}": label for number, label in enumerate(drawing.labels, 1)}
 
 
 class _Writer:
@@ -87,24 +63,24 @@ class _Writer:
 
     def head(self) -> Iterator[str]:
         """The sheet itself, and what boxes and lines have in common."""
-        size = _number(_NAME_SIZE * self.scale)
-        yield f"digraph {_quoted(_UNSAFE.sub('_', self.sheet.name))} {{"
+        size = written(_NAME_SIZE * self.scale)
+        yield f"digraph {_quoted(safe(self.sheet.name))} {{"
         yield (
             f'  graph [{self._shrunk()}bgcolor="#ffffff", margin=0, pad=0, notranslate=true,'
             " outputorder=edgesfirst];"
         )
         yield (
             f'  node [shape=box, fixedsize=true, margin=0, fontname="{FONT}", fontsize={size},'
-            f" {self._look(BOXES['unit'])}];"
+            f" {look_of(BOXES['unit'], self.scale)}];"
         )
-        yield f"  edge [arrowhead=none, {self._stroke('part', 'stated')}];"
+        yield f"  edge [arrowhead=none, {stroke_of('part', 'stated', self.scale)}];"
 
     def _shrunk(self) -> str:
         """The size in which a sheet is drawn that is described larger than it will be."""
         if self.sheet.zoom == 1:
             return ""
         sides = (self.sheet.width, self.sheet.height)
-        inches = (_number(side / self.sheet.zoom / _INCH, 5) for side in sides)
+        inches = (written(side / self.sheet.zoom / INCH, 5) for side in sides)
         return f'size="{",".join(inches)}", '
 
     def what(self) -> Iterator[str]:
@@ -114,7 +90,7 @@ class _Writer:
         for placed in self.sheet.drawing.boxes:
             yield f"  {self._id(placed)} [{self._is(placed)}];"
         for path, ends, key in self._lines():
-            looks = self._stroke(path.link.look, path.link.certainty)
+            looks = stroke_of(path.link.look, path.link.certainty, self.scale)
             yield f'  {ends} [key="{key}", id="{key}", class="{path.link.look}", {looks}];'
         for id_, label in drawn_labels(self.sheet.drawing).items():
             yield f'  "{id_}" [id="{id_}", {self._said(label, self.scale)}];'
@@ -122,22 +98,24 @@ class _Writer:
             yield f'  "{label.id}" [id="{label.id}", {self._said(label, self.sheet.zoom)}];'
         for swatch in self.sheet.keys:
             look = swatch.box.look
-            yield f'  "{swatch.box.id}" [class="key {look}", label="", {self._look(BOXES[look])}];'
+            drawn = look_of(BOXES[look], self.scale)
+            yield f'  "{swatch.box.id}" [class="key {look}", label="", {drawn}];'
         for sample in self.sheet.samples:
-            stroke = self._stroke(sample.look, sample.certainty)
+            stroke = stroke_of(sample.look, sample.certainty, self.scale)
             yield f'  "{sample.id}" [style=invis, label=""];'
             yield f'  {_loop(sample)}, class="key {sample.look}", {stroke}];'
 
     def where(self) -> Iterator[str]:
         """Where it stands; the box of the sheet keeps its size."""
         sheet = self.sheet
-        yield f'  "sheet:" [style=invis, label="", {self._place(0, 0, sheet.width, sheet.height)}];'
-        for number, place in enumerate(sheet.drawing.rules, 1):
-            yield f'  "grid:{number}" [{self._place(*place)}];'
+        whole = place_of((0, 0, sheet.width, sheet.height), sheet.height)
+        yield f'  "sheet:" [style=invis, label="", {whole}];'
+        for number, area in enumerate(sheet.drawing.rules, 1):
+            yield f'  "grid:{number}" [{place_of(area, sheet.height)}];'
         for placed in sheet.drawing.boxes:
-            yield f"  {self._id(placed)} [{self._box_place(placed)}];"
+            yield f"  {self._id(placed)} [{box_place(placed, sheet.height)}];"
         for path, ends, key in self._lines():
-            yield f'  {ends} [key="{key}", pos="{self._spline(path.points)}"];'
+            yield f'  {ends} [key="{key}", pos="{spline(path.points, sheet.height)}"];'
         for id_, label in drawn_labels(sheet.drawing).items():
             yield f'  "{id_}" [{self._label_place(label, self.scale)}];'
         yield from self._around()
@@ -148,24 +126,21 @@ class _Writer:
         for label in sheet.labels:
             yield f'  "{label.id}" [{self._label_place(label, sheet.zoom)}];'
         for swatch in sheet.keys:
-            yield f'  "{swatch.box.id}" [{self._box_place(swatch)}];'
+            yield f'  "{swatch.box.id}" [{box_place(swatch, sheet.height)}];'
         for sample in sheet.samples:
             points = ((sample.x, sample.y), (sample.x + sample.width, sample.y))
-            yield f'  "{sample.id}" [{self._place(sample.x, sample.y - 1, sample.width, 2.0)}];'
-            yield f'  {_loop(sample)}, pos="{self._spline(points)}"];'
+            area = (sample.x, sample.y - 1, sample.width, 2.0)
+            yield f'  "{sample.id}" [{place_of(area, sheet.height)}];'
+            yield f'  {_loop(sample)}, pos="{spline(points, sheet.height)}"];'
         for number, y in enumerate(sheet.rules, 1):
-            place = self._place(sheet.margin, y, sheet.width - 2 * sheet.margin, sheet.zoom)
-            yield f'  "rule:{number}" [{_RULE.format(RULE)}, {place}];'
+            area = (sheet.margin, y, sheet.width - 2 * sheet.margin, sheet.zoom)
+            yield f'  "rule:{number}" [{_RULE.format(RULE)}, {place_of(area, sheet.height)}];'
 
     def _lines(self) -> Iterator[tuple[Path, str, str]]:
         """Each line, what it joins, and a key by which DOT knows it again."""
-        seen: Counter[str] = Counter()
-        for path in self.sheet.drawing.paths:
+        for path, key in line_ids(self.sheet.drawing, self.ids):
             source, target = self.ids[path.link.source], self.ids[path.link.target]
-            key = f"{source}:{target}"
-            seen[key] += 1
-            more = f":{seen[key]}" if seen[key] > 1 else ""
-            yield path, f'"{source}" -> "{target}"', f"{key}{more}"
+            yield path, f'"{source}" -> "{target}"', key
 
     def _id(self, placed: Placed) -> str:
         return f'"{self.ids[placed.box.id]}"'
@@ -180,24 +155,10 @@ class _Writer:
 
     def _filled(self, placed: Placed) -> str:
         """What differs from a plain unit."""
-        return "" if placed.box.look == "unit" else self._look(BOXES[placed.box.look])
-
-    def _look(self, look: Look) -> str:
-        double = ", peripheries=2" if look.shape == "double" else ""
-        return (
-            f'style="{_STYLES[look.shape]}", fillcolor="{look.fill}", fontcolor="{look.ink}",'
-            f' color="{look.border}", penwidth={_number(look.pen * self.scale)}{double}'
-        )
-
-    def _stroke(self, look: str, certainty: str) -> str:
-        stroke = LINES[look]
-        style = CERTAINTIES[certainty] if stroke.style == "solid" else stroke.style
-        return (
-            f'color="{stroke.colour}", penwidth={_number(stroke.pen * self.scale)}, style={style}'
-        )
+        return "" if placed.box.look == "unit" else look_of(BOXES[placed.box.look], self.scale)
 
     def _label(self, placed: Placed) -> str:
-        if self.texts == "none" or not any(line.text for line in placed.lines):
+        if not any(line.text for line in placed.lines):
             return '""'
         return f"<{self._table(placed) if self.texts == 'exact' else self._plain(placed.lines)}>"
 
@@ -213,7 +174,7 @@ class _Writer:
     def _table(self, placed: Placed) -> str:
         """A row of a table for each line, and rows for what is free above, between and below."""
         rows, drawn = [], 0
-        above, inset = PADDING_Y + border(placed.box), _inset(placed)
+        above, inset = PADDING_Y + border(placed.box), ring_of(placed)
         for y, line in stacked(placed.lines):
             top = round((above + y) * self.scale - inset)
             bottom = round((above + y + line.height) * self.scale - inset)
@@ -225,37 +186,20 @@ class _Writer:
 
     def _label_place(self, label: Label, scale: float) -> str:
         x = label.x - label.width if label.end else label.x
-        return self._place(x, label.y, label.width, TONES[label.tone].size * scale * LEADING)
+        tall = TONES[label.tone].size * scale * LEADING
+        return place_of((x, label.y, label.width, tall), self.sheet.height)
 
     def _said(self, label: Label, scale: float) -> str:
         tone, look = TONES[label.tone], FAINT if label.faint else PLAIN
-        text = _escaped(label.text) if self.texts != "none" else ""
+        text = _escaped(label.text)
         if text:
             text += "\\r" if label.end else "\\l"
         font = f' fontname="{FONT} Bold",' if tone.style == "bold" else ""
-        size = _number(tone.size * scale)
+        size = written(tone.size * scale)
         return (
             f'class="label {label.tone}", style="", shape=none, fontsize={size},'
             f'{font} fontcolor="{look.ink}", label={_quoted(text)}'
         )
-
-    def _box_place(self, placed: Placed) -> str:
-        inset = _inset(placed)
-        width, height = placed.width - 2 * inset, placed.height - 2 * inset
-        return self._place(placed.x + inset, placed.y + inset, width, height)
-
-    def _place(self, x: float, y: float, width: float, height: float) -> str:
-        middle = _number(x + width / 2), _number(self.sheet.height - y - height / 2)
-        return (
-            f'pos="{middle[0]},{middle[1]}", width={_number(width / _INCH, 5)},'
-            f" height={_number(height / _INCH, 5)}"
-        )
-
-    def _spline(self, points: Sequence[Point]) -> str:
-        """A line with corners as Graphviz takes it: a curve with its handles in the corners."""
-        corners = [f"{_number(x)},{_number(self.sheet.height - y)}" for x, y in points]
-        handles = [f"{one} {two} {two}" for one, two in pairwise(corners)]
-        return " ".join([corners[0], *handles])
 
 
 def _escaped(text: str) -> str:
@@ -265,11 +209,6 @@ def _escaped(text: str) -> str:
 
 def _quoted(text: str) -> str:
     return '"' + text.replace('"', '\\"') + '"'
-
-
-def _inset(placed: Placed) -> float:
-    """How much smaller a box is given: Graphviz draws a second border around it, at any scale."""
-    return RING if BOXES[placed.box.look].shape == "double" else 0.0
 
 
 def _loop(sample: Sample) -> str:
@@ -290,10 +229,4 @@ def _toned(markup: str, tone: str, scale: float) -> str:
         markup = f"<{mark}>{markup}</{mark}>"
     if size == _NAME_SIZE:
         return markup
-    return f'<FONT POINT-SIZE="{_number(size * scale)}">{markup}</FONT>'
-
-
-def _number(value: float, digits: int = 2) -> str:
-    """A number as short as it can be."""
-    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
-    return text if text not in {"", "-0"} else "0"
+    return f'<FONT POINT-SIZE="{written(size * scale)}">{markup}</FONT>'

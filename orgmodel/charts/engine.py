@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
@@ -50,6 +50,11 @@ def render(dots: Sequence[str], kind: str, density: float = 96.0) -> list[bytes]
     Raises:
         DrawError: Graphviz is not there, or cannot draw it.
     """
+    return begin(dots, kind, density)()
+
+
+def begin(dots: Sequence[str], kind: str, density: float = 96.0) -> Callable[[], list[bytes]]:
+    """Begins to draw; what it returns waits for the drawings, and raises what `render` does."""
     if kind == "png":
         dots = [dot.replace("graph [", f"graph [dpi={density:.4g}, ", 1) for dot in dots]
     neato = shutil.which("neato")
@@ -63,8 +68,10 @@ def render(dots: Sequence[str], kind: str, density: float = 96.0) -> list[bytes]
         program = [sys.executable, "-c", _PYGRAPHVIZ, kind]
         return _parted(_run(program, json.dumps(chunk).encode(), environment))
 
-    with ThreadPoolExecutor(os.cpu_count()) as workers:
-        return [each for several in workers.map(drawn, chunks) for each in several]
+    workers = ThreadPoolExecutor(os.cpu_count())
+    running = [workers.submit(drawn, chunk) for chunk in chunks]
+    workers.shutdown(wait=False)
+    return lambda: [each for several in running for each in several.result()]
 
 
 def _run(program: list[str], given: bytes, environment: Mapping[str, str]) -> bytes:

@@ -7,45 +7,75 @@ measured, and says how long it is, so that it fits its box whatever font shows i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from html import escape
+from io import BytesIO
+from typing import NamedTuple
 
-from orgmodel.charts.dot import drawn_labels, element_ids
 from orgmodel.charts.drawing import Label, Placed, margin_of, stacked
+from orgmodel.charts.ids import drawn_labels, element_ids, line_ids
 from orgmodel.charts.layout.sizes import border
 from orgmodel.charts.looks import BOXES, FAINT, LISTED, PADDING_Y, PLAIN, TONES
+from orgmodel.charts.shapes import BOX, GRID_RULE, HEAD_RULE, KEY, LINE, SAMPLE
 from orgmodel.charts.sheet import Sheet
 from orgmodel.charts.text import drawable, width
 from orgmodel.errors import DrawError
 
 _HEAD = re.compile(
-    r'.*?<svg width="([^"]*)"\s+height="([^"]*)"\s+viewBox="([^"]*)"[^>]*>', re.DOTALL
-)
-_GROUP = re.compile(
-    r'<g id="([^"]*)" class="(node|edge)([^"]*)">\n<title>[^<]*</title>\n(.*?)</g>\n', re.DOTALL
-)
-_NOISE = re.compile(
-    r'<!-- .*? -->\n|(?<=<g id="graph0" class="graph" )(transform="[^"]*">)\n<title>[^<]*</title>',
+    r'.*?<svg width="([^"]*)"\s+height="([^"]*)"\s+viewBox="([^"]*)"[^>]*>.*?'
+    r' transform="([^"]*)".*?(<polygon[^>]*>)',
     re.DOTALL,
 )
+_GROUP, _TITLED, _END = '<g id="', "</title>\n", "</g>\n"
 _FAMILY = "&quot;Liberation Sans&quot;,Arial,Helvetica,sans-serif"
 _ASCENT = 0.905
 _DESCENT = 0.212
+_STYLES = {"bold": ' font-weight="bold"', "italic": ' font-style="italic"'}
 
 
-def dressed(drawn: bytes, sheet: Sheet) -> str:
-    """The SVG that Graphviz drew of a sheet without its texts, ready to be published.
+class Piece(NamedTuple):
+    """A group of an SVG: what stands before and after a shape, and which one; blank for none."""
+
+    before: str
+    shape: str = ""
+    after: str = _END
+
+
+def pieces(sheet: Sheet) -> list[Piece]:
+    """Everything on a sheet but its shapes, in the order in which it is painted."""
+    return list(_Writer(sheet).pieces())
+
+
+def dressed(drawn: bytes, sheet: Sheet, around: list[Piece]) -> bytes:
+    """The SVG of a sheet, ready to be published: its shapes as Graphviz drew them in its `pieces`.
+
+    The pieces are used up: those of a large sheet take much room.
 
     Raises:
         DrawError: it drew something else.
     """
     text = drawn.decode()
-    head = _HEAD.match(text)
-    if head is None:
-        raise DrawError("graphviz-failed", (("reason", text[:80]),))
-    pieces = _Pieces(sheet)
-    body = _GROUP.sub(pieces.group, _NOISE.sub(r"\1", text[head.end() :]))
-    return f"{_root(sheet, head)}{body.lstrip()}"
+    head, shapes = _HEAD.match(text), _shapes(text)
+    if head is None or not shapes.keys() >= {each.shape for each in around if each.shape}:
+        raise DrawError("graphviz-failed", (("reason", text[:80].strip()),))
+    svg = BytesIO()
+    svg.write(_root(sheet, head).encode())
+    around.reverse()
+    while around:
+        before, shape, after = around.pop()
+        svg.write(f"{before}{shapes[shape] if shape else ''}{after}".encode())
+    svg.write(b"</g>\n</svg>\n")
+    return svg.getvalue()
+
+
+def _shapes(text: str) -> Mapping[str, str]:
+    """What Graphviz drew under each id."""
+    found: dict[str, str] = {}
+    for group in text.split(_GROUP)[2:]:
+        id_, _, rest = group.partition('"')
+        found[id_] = rest[rest.find(_TITLED) + len(_TITLED) : rest.find(_END)]
+    return found
 
 
 def _root(sheet: Sheet, head: re.Match[str]) -> str:
@@ -56,37 +86,48 @@ def _root(sheet: Sheet, head: re.Match[str]) -> str:
         f' width="{head[1]}" height="{head[2]}" viewBox="{head[3]}" font-family="{_FAMILY}">\n'
         f'<title id="{sheet.name}-title">{_said(sheet.title)}</title>\n'
         f'<desc id="{sheet.name}-about">{_said(sheet.description)}</desc>\n'
+        f'<g id="graph0" class="graph" transform="{head[4]}">\n{head[5]}\n'
     )
 
 
-class _Pieces:
-    """What belongs into each group of the drawing."""
+class _Writer:
+    """Writes what belongs into each group of the drawing."""
 
     def __init__(self, sheet: Sheet) -> None:
-        ids = element_ids(each.box.id for each in sheet.drawing.boxes)
         self.sheet = sheet
-        self.boxes = {ids[each.box.id]: each for each in sheet.drawing.boxes}
-        self.labels = {label.id: (label, 1.0) for label in sheet.labels}
-        own = drawn_labels(sheet.drawing)
-        self.labels |= {id_: (label, sheet.scale) for id_, label in own.items()}
+        self.ids = element_ids(each.box.id for each in sheet.drawing.boxes)
 
-    def group(self, found: re.Match[str]) -> str:
-        """A group of Graphviz with its text, and with what a pointer is told of it."""
-        id_ = found[1].replace("&#45;", "-")
-        if found[2] == "edge":
-            return f'<g id="{id_}" class="line{found[3]}">\n{found[4]}</g>\n'
-        if label := self.labels.get(id_):
-            return self._label(id_, *label)
-        placed = self.boxes.get(id_)
-        if placed is None:
-            return f'<g id="{id_}" class="{found[3].strip()}">\n{found[4]}</g>\n'
-        tip = f"<title>{_said(placed.box.tip)}</title>\n" if placed.box.tip else ""
-        return (
-            f'<g id="{id_}" class="box{found[3]}" role="graphics-object">\n{tip}'
-            f"{found[4]}{''.join(self._lines(placed))}</g>\n"
-        )
+    def pieces(self) -> Iterator[Piece]:
+        """Lines, boxes, texts beside them, and what stands around the drawing."""
+        sheet = self.sheet
+        yield from self._lines()
+        for number, _ in enumerate(sheet.drawing.rules):
+            yield Piece(_group(f"grid:{number + 1}", "rule"), f"{GRID_RULE}{number}")
+        for number, placed in enumerate(sheet.drawing.boxes):
+            yield self._box(placed, f"{BOX}{number}")
+        for id_, label in drawn_labels(sheet.drawing).items():
+            yield self._label(id_, label, sheet.scale)
+        for label in sheet.labels:
+            yield self._label(label.id, label, 1.0)
+        for number, placed in enumerate(sheet.keys):
+            yield Piece(_group(placed.box.id, f"key {placed.box.look}"), f"{KEY}{number}")
+        for number, _ in enumerate(sheet.rules):
+            yield Piece(_group(f"rule:{number + 1}", "rule"), f"{HEAD_RULE}{number}")
 
-    def _lines(self, placed: Placed) -> Iterator[str]:
+    def _lines(self) -> Iterator[Piece]:
+        for number, (path, id_) in enumerate(line_ids(self.sheet.drawing, self.ids)):
+            yield Piece(_group(id_, f"line {path.link.look}"), f"{LINE}{number}")
+        for number, sample in enumerate(self.sheet.samples):
+            yield Piece(_group(sample.id, f"line key {sample.look}"), f"{SAMPLE}{number}")
+
+    def _box(self, placed: Placed, shape: str) -> Piece:
+        """A box with its text, and with what a pointer is told of it."""
+        box = placed.box
+        tip = f"<title>{_said(box.tip)}</title>\n" if box.tip else ""
+        group = _group(self.ids[box.id], f"box {box.look}", ' role="graphics-object"')
+        return Piece(f"{group}{tip}", shape, f"{''.join(self._texts(placed))}{_END}")
+
+    def _texts(self, placed: Placed) -> Iterator[str]:
         """The lines of a box, from its top and in the middle of it."""
         scale, ink = self.sheet.scale, BOXES[placed.box.look].ink
         x, top = placed.x + placed.width / 2, PADDING_Y + border(placed.box)
@@ -94,41 +135,52 @@ class _Pieces:
         for y, line in stacked(placed.lines):
             size = TONES[line.tone].size
             base = top + y + (line.height + (_ASCENT - _DESCENT) * size) / 2
-            face = (line.tone, size * scale, ink)
             item = line.tone in LISTED
+            face = _Face(line.tone, size * scale, ink, "start" if item else "middle")
             place = (left if item else x, placed.y + base * scale)
-            anchor = "start" if item else "middle"
-            yield self._text(line.text, place, face, line.language, anchor)
+            yield self._text(line.text, place, face, line.language)
 
-    def _label(self, id_: str, label: Label, scale: float) -> str:
+    def _label(self, id_: str, label: Label, scale: float) -> Piece:
         size = TONES[label.tone].size * scale
         ink = (FAINT if label.faint else PLAIN).ink
-        anchor = "end" if label.end else "start"
-        place = (label.x, label.y + size)
-        text = self._text(label.text, place, (label.tone, size, ink), label.language, anchor)
-        return f'<g id="{id_}" class="label {label.tone}">\n{text}</g>\n'
+        face = _Face(label.tone, size, ink, "end" if label.end else "start")
+        text = self._text(label.text, (label.x, label.y + size), face, label.language)
+        return Piece(f"{_group(id_, f'label {label.tone}')}{text}")
 
-    def _text(
-        self,
-        text: str,
-        place: tuple[float, float],
-        face: tuple[str, float, str],
-        language: str,
-        anchor: str,
-    ) -> str:
-        tone, size, ink = face
-        style = TONES[tone].style
+    def _text(self, text: str, place: tuple[float, float], face: _Face, language: str) -> str:
         shown = drawable(text)
         if not shown:
             return ""
-        written = {"bold": ' font-weight="bold"', "italic": ' font-style="italic"'}.get(style, "")
-        spoken = f' lang="{language}"' if language not in {"", self.sheet.language} else ""
+        spoken = "" if language == self.sheet.language else language
+        wide = width(shown, face.size, TONES[face.tone].style)
         x, y = place[0], place[1] - self.sheet.height
         return (
-            f'<text x="{x:.2f}" y="{y:.2f}" text-anchor="{anchor}" font-size="{size:.2f}"'
-            f' fill="{ink}"{written}{spoken} textLength="{width(shown, size, style):.2f}"'
-            f' lengthAdjust="spacingAndGlyphs">{_said(shown)}</text>\n'
+            f'<text x="{x:.2f}" y="{y:.2f}"{_written(face, spoken)} textLength="{wide:.2f}"'
+            f' lengthAdjust="spacingAndGlyphs">{escape(shown, quote=False)}</text>\n'
         )
+
+
+class _Face(NamedTuple):
+    """How a text is written: its tone, its size in points, its colour, and where it begins."""
+
+    tone: str
+    size: float
+    ink: str
+    anchor: str
+
+
+@cache
+def _written(face: _Face, language: str) -> str:
+    """A face as attributes; they are few, and texts are many."""
+    style = _STYLES.get(TONES[face.tone].style, "")
+    spoken = f' lang="{language}"' if language else ""
+    return (
+        f' text-anchor="{face.anchor}" font-size="{face.size:.2f}" fill="{face.ink}"{style}{spoken}'
+    )
+
+
+def _group(id_: str, kind: str, more: str = "") -> str:
+    return f'<g id="{id_}" class="{kind}"{more}>\n'
 
 
 def _said(text: str) -> str:

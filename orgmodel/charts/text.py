@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 FONTS = Path(__file__).parent / "fonts"
@@ -55,11 +56,12 @@ def wrap(text: str, limit: float, size: float, style: str = "regular") -> tuple[
     room = limit * _UNITS / size
     if _units(shown, style) <= room:
         return (shown,)
-    pieces = [piece for word in shown.split(" ") for piece in _broken(word, room, style)]
-    return tuple(
-        "".join(f" {piece}" if spaced and number else piece for number, (piece, spaced) in line)
-        for line in map(enumerate, _lines(pieces, room, style))
-    )
+    words = shown.split(" ")
+    if max(_units(word, style) for word in words) <= room:
+        spaces = _units(" ", style)
+        sizes = [(_units(word, style), spaces) for word in words]
+        return tuple(" ".join(words[start:end]) for start, end in _lines(sizes, room))
+    return tuple(_broken_lines(words, room, style))
 
 
 def shortened(text: str, limit: float, size: float, style: str = "regular") -> str:
@@ -81,35 +83,47 @@ _Pieces = list[tuple[str, bool]]
 """Pieces of words, each with whether a space stands before it."""
 
 
-def _lines(pieces: _Pieces, room: float, style: str) -> Iterator[_Pieces]:
-    """The pieces in as few lines as they fit in, and those as short as they can be.
-
-    So no single word is left on the last.
-    """
+def _broken_lines(words: Sequence[str], room: float, style: str) -> Iterator[str]:
+    """The lines of words of which some are broken."""
     space = _units(" ", style)
+    pieces = [piece for word in words for piece in _broken(word, room, style)]
     sizes = [(_units(piece, style), space if spaced else 0) for piece, spaced in pieces]
-    best = _starts(sizes, room)
+    for start, end in _lines(sizes, room):
+        yield "".join(
+            f" {piece}" if spaced and number else piece
+            for number, (piece, spaced) in enumerate(pieces[start:end])
+        )
+
+
+def _lines(sizes: Sequence[tuple[int, int]], room: float) -> Iterator[tuple[int, int]]:
+    """With which piece each line begins, and before which it ends.
+
+    They are as few lines as the pieces fit in, and those as short as they can be, so that no
+    single word is left on the last. Each piece has its width, and that of the space before it.
+    """
+    ends = list(accumulate(wide + gap for wide, gap in sizes))
+    begins = [end - wide for end, (wide, _) in zip(ends, sizes, strict=True)]
+    best = _starts(begins, ends, room)
     low, high = float(max(wide for wide, _ in sizes)), room
     while high - low > _UNITS / 2:
         middle = (low + high) / 2
-        tried = _starts(sizes, middle)
+        tried = _starts(begins, ends, middle)
         if len(tried) > len(best):
             low = middle
         else:
             high, best = middle, tried
-    for start, end in pairwise([*best, len(pieces)]):
-        yield pieces[start:end]
+    return pairwise([*best, len(sizes)])
 
 
-def _starts(sizes: Sequence[tuple[int, int]], room: float) -> list[int]:
+def _starts(begins: Sequence[int], ends: Sequence[int], room: float) -> list[int]:
     """With which pieces lines begin that are as full as they can be."""
-    starts, used = [0], -sizes[0][1]
-    for number, (wide, gap) in enumerate(sizes):
-        used += gap + wide
-        if used > room and number > starts[-1]:
-            starts.append(number)
-            used = wide
-    return starts
+    starts = [0]
+    while True:
+        start = starts[-1]
+        following = max(bisect_right(ends, begins[start] + room), start + 1)
+        if following >= len(ends):
+            return starts
+        starts.append(following)
 
 
 def _broken(word: str, room: float, style: str) -> _Pieces:

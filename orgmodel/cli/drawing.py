@@ -18,6 +18,7 @@ from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, SCENARIO, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.errors import DrawError
 from orgmodel.graph import Graph
+from orgmodel.questions import Notice
 
 if TYPE_CHECKING:
     from orgmodel.render.charts import Before
@@ -128,8 +129,8 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
     show_notices(reading.sink, drawn.notices)
     as_of = None if drawn.answer.query.timeless else drawn.answer.as_of
     show_asked(reading.sink, info.name if info else "", as_of, url)
-    if typed.show and written:
-        typer.launch(str(written[0].absolute()))
+    if typed.show and written and typer.launch(str(written[0].absolute())):
+        show_notices(reading.sink, [Notice("not-shown", (("path", str(written[0])),))])
 
 
 @contextmanager

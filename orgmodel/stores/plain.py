@@ -20,6 +20,14 @@ def cells(values: Iterable[object], own: Callable[[object], Cell]) -> list[Cell]
     ]
 
 
+def column(values: list[object], own: Callable[[object], Cell]) -> list[Cell]:
+    """All values of a column as cells."""
+    # a look at the types costs a tenth of a look at each value
+    if _PLAIN.issuperset(map(type, values)):
+        return values  # type: ignore[return-value]
+    return cells(values, own)
+
+
 def cell(value: object, own: Callable[[object], Cell]) -> Cell:
     """One value as a cell; a list with all that is in it."""
     if type(value) in _PLAIN:

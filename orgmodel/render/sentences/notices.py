@@ -73,6 +73,10 @@ NOTICES: dict[str, Sentence] = {
         "People are named only with --with-holders.",
         "Les personnes ne sont nommées qu'avec --with-holders.",
     ),
+    "not-shown": sentence(
+        "{path} cannot be shown: no program for that is installed.",
+        "{path} ne peut pas être affiché : aucun programme n'est installé pour cela.",
+    ),
     "counted": sentence("{count} in all.", "{count} en tout."),
     "perhaps-meant": sentence(
         'Did you mean "{name}"?',

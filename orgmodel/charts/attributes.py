@@ -1,0 +1,69 @@
+"""How DOT says what a box or a line looks like, and where on a sheet it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orgmodel.charts.drawing import Placed, Point
+from orgmodel.charts.looks import BOXES, CERTAINTIES, LINES, RING, Look
+
+INCH = 72
+"""How many points are an inch."""
+
+_STYLES = {
+    "box": "filled",
+    "round": "rounded,filled",
+    "double": "filled",
+    "dashed": "dashed,filled",
+}
+
+
+def written(value: float, digits: int = 2) -> str:
+    """A number as short as it can be."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return text if text not in {"", "-0"} else "0"
+
+
+def look_of(look: Look, scale: float) -> str:
+    """How a box is drawn whose pens are of that scale."""
+    double = ", peripheries=2" if look.shape == "double" else ""
+    return (
+        f'style="{_STYLES[look.shape]}", fillcolor="{look.fill}", fontcolor="{look.ink}",'
+        f' color="{look.border}", penwidth={written(look.pen * scale)}{double}'
+    )
+
+
+def stroke_of(look: str, certainty: str, scale: float) -> str:
+    """How a line is drawn."""
+    stroke = LINES[look]
+    style = CERTAINTIES[certainty] if stroke.style == "solid" else stroke.style
+    return f'color="{stroke.colour}", penwidth={written(stroke.pen * scale)}, style={style}'
+
+
+def ring_of(placed: Placed) -> float:
+    """How much smaller a box is given: Graphviz draws a second border around it, at any scale."""
+    return RING if BOXES[placed.box.look].shape == "double" else 0.0
+
+
+def box_place(placed: Placed, high: float) -> str:
+    """Where a box stands on a sheet of that height, and how large it is."""
+    by = ring_of(placed)
+    size = placed.width - 2 * by, placed.height - 2 * by
+    return place_of((placed.x + by, placed.y + by, *size), high)
+
+
+def place_of(area: tuple[float, float, float, float], high: float) -> str:
+    """Where an area stands on a sheet of that height: its corner, width and height."""
+    x, y, wide, tall = area
+    return (
+        f'pos="{written(x + wide / 2)},{written(high - y - tall / 2)}",'
+        f" width={written(wide / INCH, 5)}, height={written(tall / INCH, 5)}"
+    )
+
+
+def spline(points: Sequence[Point], high: float) -> str:
+    """A line with corners as Graphviz takes it: a curve with its handles in the corners."""
+    corners = [f"{written(x)},{written(high - y)}" for x, y in points]
+    handles = [f"{one} {two} {two}" for one, two in pairwise(corners)]
+    return " ".join([corners[0], *handles])
