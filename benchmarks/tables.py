@@ -63,9 +63,10 @@ def _inline_cells(graph: Graph) -> _Cells:
         owners = Counter(_owner(inline, edge) for edge in edges)
         for edge in edges:
             owner = graph.by_id[_owner(inline, edge)]
-            if (inline.many or owners[owner.id] == 1) and _says_no_more(edge, owner):
-                other = edge.target if inline.outgoing else edge.source
-                found.add(owner.id, inline.column, other, edge.key)
+            other = graph.by_id[edge.target if inline.outgoing else edge.source]
+            fits = inline.of in {"", THINGS[other.label].table}
+            if fits and (inline.many or owners[owner.id] == 1) and _says_no_more(edge, owner):
+                found.add(owner.id, inline.column, other.id, edge.key)
     return found
 
 

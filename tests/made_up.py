@@ -186,6 +186,7 @@ class Steps:
             "news": lambda: tuple(self._new(each, like, given) for _ in range(2)),
             "flag": lambda: True,
             "text": lambda: f"text {self.random.randint(0, 3)}",
+            "kind": lambda: self.random.choice(("office", "section")),
             "choice": lambda: self.random.choice(each.allowed),
             "choices": lambda: (self.random.choice(each.allowed),),
             "table": lambda: self._table(each, given),
@@ -193,6 +194,8 @@ class Steps:
         if each.name == "primary":
             parts = given["into"]
             return parts[0].id if isinstance(parts, tuple) and isinstance(parts[0], New) else ""
+        if each.name == "status":
+            return "suspended"
         return make[each.type]()
 
     def _thing(self, each: Field, like: str, given: dict[str, Argument]) -> str:

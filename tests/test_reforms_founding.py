@@ -37,6 +37,8 @@ def test_what_is_founded_is_counted_apart() -> None:
         ('unit = { id = "new" }', "plan-unnamed"),
         (_NEW + ", independent = 3 }", "plan-type"),
         (_NEW + ", tiral = 3 }", "plan-key"),
+        (_NEW.replace("division", "divison") + " }", "plan-kind-meant"),
+        (_NEW.replace("division", "My Division") + " }", "plan-kind"),
     ],
 )
 def test_what_cannot_be_founded(said: str, code: str) -> None:
@@ -220,6 +222,31 @@ def test_a_holding_unit_takes_what_nobody_has_decided() -> None:
     outcome = play(staff(), _GONE, head='holding = "ops"')
     assert ("aide", "ops") in joined(outcome, "POST_IN")
     assert ("aide", "POST_IN", "plans") in pending(outcome)
+
+
+def test_a_post_that_was_only_a_head_waits_in_the_holding_unit_as_well() -> None:
+    graph = staff(without="asg-p    POST_IN")
+    outcome = play(graph, _GONE, head='holding = "ops"')
+    assert ("asg-p", "ops") in joined(outcome, "POST_IN")
+    assert ("asg-p", "HEAD_OF", "plans") in pending(outcome)
+    moved = _GONE + step("move_post", 'post = "asg-p"\nto = "desk"')
+    outcome = play(graph, moved, head='holding = "ops"')
+    assert {each for each in joined(outcome, "POST_IN") if each[0] == "asg-p"} == {
+        ("asg-p", "desk")
+    }
+    assert not {each for each in pending(outcome) if each[0] == "asg-p"}
+
+
+def test_a_post_that_headed_two_units_that_close_waits_once() -> None:
+    graph = staff("asg-p  HEAD_OF  desk", without="asg-p    POST_IN")
+    outcome = play(graph, step("abolish", 'unit = "plans"\nbelow = "close"'))
+    assert len({each for each in pending(outcome) if each[1] == "HEAD_OF"}) == 1
+
+
+def test_a_kind_that_only_this_dataset_has_is_no_mistake() -> None:
+    graph = staff("hub  Unit  Hub  kind=divison")
+    new = _NEW.replace("division", "divison") + " }"
+    assert ("new", "staff") in joined(play(graph, step("found", new)), "SUB_ORGANIZATION_OF")
 
 
 def test_what_waits_in_the_holding_unit_is_decided_by_a_move() -> None:

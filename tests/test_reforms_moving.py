@@ -166,7 +166,7 @@ def test_what_it_becomes_must_be_said() -> None:
 
 @pytest.mark.parametrize(
     ("said", "code"),
-    [('status = "under-way"', "reform-status"), ('kind = "Big Division"', "reform-kind")],
+    [('status = "under-way"', "reform-status"), ('kind = "Big Division"', "plan-kind")],
 )
 def test_a_state_that_no_row_could_say_is_refused(said: str, code: str) -> None:
     assert codes(staff(), step("reclassify", f'unit = "plans"\n{said}\n')) == [code]

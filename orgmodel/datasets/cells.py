@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection
 from functools import lru_cache, partial
 
 from orgmodel.datasets.columns import Column
-from orgmodel.datasets.nearest import nearest
 from orgmodel.graph import Value
 from orgmodel.graph.edtf import first_day
+from orgmodel.graph.nearest import nearest
 from orgmodel.metamodel import (
     OPEN_VOCABULARIES,
     STATUSES_OF,

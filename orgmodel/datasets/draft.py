@@ -9,10 +9,10 @@ from functools import cache
 from orgmodel.datasets.columns import Column
 from orgmodel.datasets.findings import Findings, veiled
 from orgmodel.datasets.lives import Lives
-from orgmodel.datasets.nearest import nearest
 from orgmodel.datasets.rows import Row
 from orgmodel.errors import Finding
 from orgmodel.graph import Edge, Place, Thing, Value
+from orgmodel.graph.nearest import nearest
 from orgmodel.metamodel import RELATIONS, TABLES, THINGS, Inline
 
 _SUGGESTIONS = 25

@@ -12,11 +12,11 @@ from typing import Any
 from orgmodel.datasets.columns import table_types
 from orgmodel.datasets.findings import Findings
 from orgmodel.datasets.fingerprint import DESCRIPTOR
-from orgmodel.datasets.nearest import nearest
 from orgmodel.datasets.rows import Row, TableReader
 from orgmodel.errors import DataError
 from orgmodel.graph import Graph, Place
 from orgmodel.graph.edtf import first_day
+from orgmodel.graph.nearest import nearest
 
 PLANS = "reforms"
 """The folder of a dataset with the plans of reforms."""

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from errno import EEXIST, ENOENT, ENOTEMPTY
 from hashlib import sha256
 from pathlib import Path
@@ -61,6 +62,29 @@ def write_files(folder: Path, files: Mapping[str, tuple[str, str]]) -> None:
         raise FileError(str(folder), "file-unwritable", error.strerror or str(error)) from error
     if any(_digest_of(folder / each.file) != each.new for each in entries):
         raise FileError(str(folder), "changed-meanwhile")
+
+
+@contextmanager
+def replacing(path: Path, text: str) -> Iterator[None]:
+    """Gives a file that is there another text when the block ends, and none if the block fails.
+
+    The text is written beside it before the block begins: a full disk is found out in time.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    from shutil import copymode
+
+    beside = path.with_name(f"{_WRITING}{path.name}")
+    try:
+        _write(beside, text)
+        copymode(path, beside)
+        yield
+        beside.replace(path)
+    except OSError as error:
+        raise FileError(str(path), "file-unwritable", error.strerror or str(error)) from error
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def complete(folder: Path) -> None:

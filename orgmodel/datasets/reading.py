@@ -13,11 +13,11 @@ from orgmodel.datasets.fingerprint import DESCRIPTOR, fingerprint, require_folde
 from orgmodel.datasets.inline import join_inline
 from orgmodel.datasets.journal import complete, stamp, unchanged
 from orgmodel.datasets.links import LINK_TABLES, read_links
-from orgmodel.datasets.nearest import nearest
 from orgmodel.datasets.package import Package, check_top, read_package
 from orgmodel.datasets.things import read_things, report_unnamed
 from orgmodel.errors import DataError, Finding
 from orgmodel.graph import Graph
+from orgmodel.graph.nearest import nearest
 from orgmodel.graph.pace import unhurried
 from orgmodel.metamodel import NAME, STATE, TABLES
 

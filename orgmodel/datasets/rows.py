@@ -10,9 +10,9 @@ from sys import intern
 from orgmodel.datasets.cells import BadCellError, Parser, parser_for, turned_date
 from orgmodel.datasets.columns import Column, TableType
 from orgmodel.datasets.findings import Findings
-from orgmodel.datasets.nearest import misspelt, nearest
 from orgmodel.datasets.sheet import Sheet
 from orgmodel.graph import Place, Value
+from orgmodel.graph.nearest import misspelt, nearest
 from orgmodel.metamodel import KINDS, OPEN_VOCABULARIES, THINGS, VOCABULARIES
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from orgmodel.graph.changes import Change, Side
 from orgmodel.graph.model import Edge, Graph, Thing, Value
 
 
 class Evidence:
-    """The sources of the facts of two organisations, or of one on two days."""
+    """The sources of what changed between two organisations, or between two days of one."""
 
-    def __init__(self, before: Graph, after: Graph) -> None:
+    def __init__(self, before: Graph, after: Graph, changes: Iterable[Change]) -> None:
         self._graphs = (after, before)
         self._edges: tuple[dict[tuple[str, frozenset[str]], list[Edge]], ...] = ({}, {})
+        # of a large organisation little changes: the rest is not looked at twice
+        changed = {each.thing for each in changes}
         for graph, edges in zip(self._graphs, self._edges, strict=True):
             for edge in graph.edges:
-                key = edge.relation, frozenset((edge.source, edge.target))
-                edges.setdefault(key, []).append(edge)
+                if edge.source in changed or edge.target in changed:
+                    key = edge.relation, frozenset((edge.source, edge.target))
+                    edges.setdefault(key, []).append(edge)
 
     def of(self, change: Change) -> list[tuple[str, str]]:
         """The ids of the sources of a change, each with the place in it, or a blank."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from orgmodel.graph.folding import fold
@@ -29,15 +29,25 @@ NOTHING: Mapping[str, Value] = {}
 """The properties of an edge that says nothing of its own; one for all of them."""
 
 
-def dated_names(graph: Graph) -> dict[str, list[Thing]]:
-    """The rows of names.csv, under the id of their thing, the earliest first."""
-    owner = {edge.source: edge.target for edge in graph.relations.get("NAME_OF", ())}
+def dated_names(graph: Graph, wanted: Collection[str] | None = None) -> dict[str, list[Thing]]:
+    """The rows of names.csv, under the id of their thing, the earliest first.
+
+    `wanted`: the ids of the things of which they are asked for; None for all.
+    """
     found: dict[str, list[Thing]] = {}
-    for name in graph.labels.get(NAME, ()):
-        found.setdefault(owner[name.id], []).append(name)
+    for edge in graph.relations.get("NAME_OF", ()):
+        if wanted is None or edge.target in wanted:
+            found.setdefault(edge.target, []).append(graph.by_id[edge.source])
     for names in found.values():
         names.sort(key=lambda name: (name.life.start, name.id))
     return found
+
+
+def called_on(graph: Graph, day: date, wanted: Collection[str]) -> dict[str, Mapping[str, Value]]:
+    """The properties of things, with the names that they have on a day; of those that exist."""
+    dated = dated_names(graph, wanted)
+    there = (graph.by_id[id_] for id_ in wanted if id_ in graph.by_id)
+    return {each.id: {**each.properties, **shown_on(day, dated.get(each.id, ()))} for each in there}
 
 
 def names_of(thing: Thing, dated: Sequence[Thing]) -> Iterator[Thing]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from orgmodel.datasets.reading import read
 from orgmodel.errors import AmbiguousName, FileError, OrgModelError, UnknownName, UsageError
 from orgmodel.graph import Graph
+from orgmodel.graph.names import called_on
 from orgmodel.impact.playing import Names
 from orgmodel.reforms import parse_plan
 from orgmodel.reforms.apply import attempt
@@ -41,11 +43,9 @@ def begin(
         with Names(folder, with_holders=False) as names:
             step = _first_step(graph, op, given, into, names)
 
-    def called(id_: str) -> str:
-        return _called(graph, id_, language)
-
-    text = plan_text(graph.info.name, day, language, step, called)
-    return text + (_open(graph, text, op, language) if op else "")
+    said = _Sayer(graph, day, language)
+    text = plan_text(graph.info.name, day, language, step, said)
+    return text + (_open(text, op, said) if op else "")
 
 
 def write_plan(path: Path, text: str) -> None:
@@ -80,10 +80,10 @@ def _first_step(
     return FirstStep(op, ids, tuple(into), kinds.pop() if len(kinds) == 1 else "")
 
 
-def _open(graph: Graph, text: str, op: str, language: str) -> str:
+def _open(text: str, op: str, said: _Sayer) -> str:
     """What the step would leave open, if it can be played as it stands."""
     try:
-        played = attempt(graph, parse_plan(text, "new.toml", graph, _only_ids))
+        played = attempt(said.graph, parse_plan(text, "new.toml", said.graph, _only_ids))
     except OrgModelError:
         # a first step with gaps is there to be completed
         return ""
@@ -94,11 +94,11 @@ def _open(graph: Graph, text: str, op: str, language: str) -> str:
         key = "surplus_posts" if surplus else "dispositions"
         stays = played.draft.is_live(item.target, played.plan.last_day)
         live = item.target if stays else item.source
-        told = (live, _called(graph, live, language))
+        told = (live, said(live))
         if key in fields and told not in decisions.setdefault(key, []):
             decisions[key].append(told)
     words = {name: fields[name].allowed for name in decisions}
-    return decisions_text(decisions, words, language)
+    return decisions_text(decisions, words, said.language)
 
 
 def _first_of_next_year(graph: Graph) -> date:
@@ -118,8 +118,15 @@ def _only_ids(text: str, *_: object) -> str:
     raise UnknownName(text, ())
 
 
-def _called(graph: Graph, id_: str, language: str) -> str:
-    thing = graph.by_id.get(id_)
-    if thing is None:
-        return id_
-    return thing.text(f"name_{language}") or thing.text("name_en") or thing.text("name_fr") or id_
+@dataclass(frozen=True, slots=True)
+class _Sayer:
+    """Says what an id is called on a day, in a language."""
+
+    graph: Graph
+    day: date
+    language: str
+
+    def __call__(self, id_: str) -> str:
+        called = called_on(self.graph, self.day, {id_}).get(id_, {})
+        names = (called.get(f"name_{each}") for each in (self.language, "en", "fr"))
+        return str(next(filter(None, names), id_))

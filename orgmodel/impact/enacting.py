@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orgmodel.datasets import Rewrite, rewritten, write
+from orgmodel.datasets.journal import replacing
 from orgmodel.errors import UsageError
 from orgmodel.impact.playing import Played, plan_path, play, require_few_removals
 from orgmodel.reforms import apply
@@ -76,8 +77,8 @@ def _write(folder: Path, path: Path, rewrites: tuple[Rewrite, ...]) -> None:
         plan = Rewrite(file.relative_to(home).as_posix(), old, new)
         write(folder, (*rewrites, plan))
         return
-    write(folder, rewrites)
-    path.write_bytes(new.encode("utf-8"))
+    with replacing(path, new):
+        write(folder, rewrites)
 
 
 def _marked(text: str) -> str:

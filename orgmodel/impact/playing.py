@@ -12,17 +12,18 @@ from pathlib import Path
 from orgmodel.catalogue import Parameter, Type
 from orgmodel.datasets.fingerprint import DESCRIPTOR
 from orgmodel.datasets.governance import PLANS
-from orgmodel.datasets.nearest import nearest
 from orgmodel.datasets.reading import read
 from orgmodel.errors import FileError, Finding, PlanError, UsageError
 from orgmodel.graph import Graph, Thing
 from orgmodel.graph.changes import Difference
 from orgmodel.graph.diff import on
+from orgmodel.graph.nearest import nearest
 from orgmodel.graph.standing import as_it_stood
 from orgmodel.impact.metrics import unknown
 from orgmodel.metamodel import Words
 from orgmodel.questions.answer import Options
 from orgmodel.questions.asking import Asking
+from orgmodel.questions.matching import Match
 from orgmodel.questions.names import resolve
 from orgmodel.reforms import Baseline, Outcome, Plan, apply, read_plan
 from orgmodel.reforms.parts import parts
@@ -249,10 +250,24 @@ class Names:
         Raises:
             UnknownName, AmbiguousName, WrongKind: it names nothing that fits, or too much.
         """
+        return self.match(text, labels, day).id
+
+    def match(self, text: str, labels: tuple[str, ...], day: date) -> Match:
+        """What a text names on a day, and how well.
+
+        Raises:
+            UnknownName, AmbiguousName, WrongKind: as `find`.
+        """
+        wanted = Parameter("thing", Type("THING", labels), _NOTHING)
+        return resolve(self._asking(day), text, wanted).matches[0]
+
+    def successors(self, id_: str, day: date) -> tuple[str, ...]:
+        """What has taken the place of a thing by a day."""
+        rows = self._asking(day).look_up("successors", ids=[id_])
+        return tuple(str(row["successor"]) for row in rows)
+
+    def _asking(self, day: date) -> Asking:
         if self._store is None:
             store = open_dataset(self._folder, with_holders=self._with_holders)
             self._store = self._open.enter_context(store)
-        wanted = Parameter("thing", Type("THING", labels), _NOTHING)
-        asking = Asking.of(self._store, Options(day, "en", self._with_holders))
-        (match, *_) = resolve(asking, text, wanted).matches
-        return match.id
+        return Asking.of(self._store, Options(day, "en", self._with_holders))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from orgmodel.errors import Finding
 from orgmodel.graph import Graph
 from orgmodel.graph.standing import as_it_stood
 from orgmodel.impact.playing import Names, plan_path
+from orgmodel.questions.matching import FORMER_NAME
 from orgmodel.reforms import Plan
 from orgmodel.reforms.apply import attempt
 from orgmodel.reforms.reading import draft_plan
@@ -60,30 +61,62 @@ def rebase(folder: Path, given: str) -> Rebase:
     """
     path = plan_path(folder, given)
     graph = read(folder).graph
+    text = path.read_text(encoding="utf-8-sig")
     with Names(folder, with_holders=False) as names:
-        seen: dict[str, str] = {}
+        renamed: dict[str, str] = {}
 
         def find(text: str, labels: tuple[str, ...], day: date) -> str:
-            found = names.find(text, labels, day)
-            seen[text] = found
-            return found
+            match = names.match(text, labels, day)
+            if match.tier == FORMER_NAME or not match.current:
+                renamed[text] = match.id
+            return match.id
 
-        text = path.read_text(encoding="utf-8-sig")
         plan, findings = draft_plan(text, str(path), graph, find)
-    graph = as_it_stood(graph, plan.baseline) if plan.baseline else graph
-    renamed = {text: id_ for text, id_ in seen.items() if not _is_current(graph, id_, text)}
-    played = attempt(graph, plan)
-    lines = _lines_of(text)
-    steps = []
-    for number, (line, op) in enumerate(lines, 1):
-        end = lines[number][0] if number < len(lines) else len(text) + 1
-        own = _between((*findings, *played.findings), line, end)
-        source = "\n".join(text.splitlines()[line - 1 : end - 1])
-        anew = tuple((old, id_) for old, id_ in renamed.items() if f'"{old}"' in source)
-        state = _state(number, own, played.failed, anew)
-        steps.append(Rebased(number, op, state, own, anew, tuple(_became(graph, own))))
-    rest = _between(findings, 0, lines[0][0] if lines else len(text) + 1)
-    return Rebase(graph, plan, tuple(steps), rest)
+        graph = as_it_stood(graph, plan.baseline) if plan.baseline else graph
+        played = attempt(graph, plan)
+        wrong = (*findings, *played.findings)
+        tried = _Tried(plan, text, wrong, played.failed, renamed)
+        return Rebase(graph, plan, tuple(tried.steps(names)), tried.rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A plan that was tried, with what is wrong with it and which names were found anew."""
+
+    plan: Plan
+    text: str
+    findings: tuple[Finding, ...]
+    failed: tuple[int, ...]
+    renamed: Mapping[str, str]
+
+    def steps(self, names: Names) -> Iterator[Rebased]:
+        """What became of each step."""
+        days = {step.number: step.day for step in self.plan.steps}
+        for number, (first, end, op) in enumerate(self._spans(), 1):
+            own = self._between(first, end)
+            source = "\n".join(self.text.splitlines()[first - 1 : end - 1])
+            anew = tuple(each for each in self.renamed.items() if f'"{each[0]}"' in source)
+            became = _became(names, own, days.get(number, self.plan.effective))
+            state = _state(number, own, self.failed, anew)
+            yield Rebased(number, op, state, own, anew, became)
+
+    @property
+    def rest(self) -> tuple[Finding, ...]:
+        """What is wrong before the first step."""
+        return self._between(0, next((first for first, *_ in self._spans()), self._end))
+
+    @property
+    def _end(self) -> int:
+        return self.text.count("\n") + 2
+
+    def _spans(self) -> list[tuple[int, int, str]]:
+        """The first line of each step, the first behind it, and its operation."""
+        lines = _lines_of(self.text)
+        ends = [*(line for line, _ in lines[1:]), self._end]
+        return [(line, end, op) for (line, op), end in zip(lines, ends, strict=False)]
+
+    def _between(self, first: int, end: int) -> tuple[Finding, ...]:
+        return tuple(each for each in self.findings if first <= each.line < end)
 
 
 def _state(
@@ -94,10 +127,6 @@ def _state(
     if number in failed:
         return RESTS
     return RESOLVED if renamed else HOLDS
-
-
-def _between(findings: Sequence[Finding], first: int, end: int) -> tuple[Finding, ...]:
-    return tuple(each for each in findings if first <= each.line < end)
 
 
 def _lines_of(text: str) -> list[tuple[int, str]]:
@@ -111,23 +140,9 @@ def _lines_of(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _is_current(graph: Graph, id_: str, text: str) -> bool:
-    thing = graph.by_id.get(id_)
-    called: Mapping[str, object] = thing.properties if thing else {}
-    columns = ("name_en", "name_fr", "abbr_en", "abbr_fr")
-    return text in {id_, *(called.get(column) for column in columns)}
-
-
-def _became(graph: Graph, findings: Sequence[Finding]) -> list[tuple[str, tuple[str, ...]]]:
-    """What came of the things that are no longer there, by the events that ended them."""
-    found = []
+def _became(
+    names: Names, findings: Sequence[Finding], day: date
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What came by a day of the things that are no longer there."""
     closed = {dict(each.fields)["thing"]: None for each in findings if each.code == "reform-closed"}
-    for id_ in closed:
-        events = {each.source for each in graph.relations.get("ORIGINAL", ()) if each.target == id_}
-        heirs = (
-            each.target
-            for each in graph.relations.get("RESULTING", ())
-            if each.source in events and each.target != id_
-        )
-        found.append((id_, tuple(dict.fromkeys(heirs))))
-    return found
+    return tuple((id_, names.successors(id_, day)) for id_ in closed)

@@ -117,17 +117,30 @@ def by_default(work: Work, body: str, left: Iterable[Edge]) -> None:
 
 def pend(work: Work, edge: Edge, *, auto: bool = True) -> None:
     """Notes that nobody decided; with a holding place, what can stands there meanwhile."""
+    alone = leaves_alone(work, edge)
     work.drop(edge, "pending", auto=auto)
-    place, item = work.plan.holding, work.ledger.touch(edge, work.step.number)
-    if not place or edge.relation not in {"POST_IN", "SUB_ORGANIZATION_OF"}:
+    place = work.plan.holding
+    if not place or not (alone or edge.relation in {"POST_IN", "SUB_ORGANIZATION_OF"}):
         return
     work.require_live("holding", place)
     stays = work.draft.is_live(edge.source, work.day) and edge.source not in work.closing
     if stays and edge.source != place and place not in work.closing:
-        said = {**own(edge), **work.evidence}
-        held = work.draft.join(edge.relation, (edge.source, place), said, work.later(edge))
-        work.ledger.add(held, work.step.number, instead_of=item)
-        item.to = place
+        _hold(work, edge, place)
+
+
+def _hold(work: Work, edge: Edge, place: str) -> None:
+    """Puts what waits for a decision into the holding place.
+
+    A post that was only a head has a place there that is new; that it heads nothing waits on.
+    """
+    ends, step = (edge.source, place), work.step.number
+    if edge.relation == "HEAD_OF":
+        work.ledger.add(work.draft.join("POST_IN", ends, work.evidence, work.later(edge)), step)
+        return
+    said, item = {**own(edge), **work.evidence}, work.ledger.touch(edge, step)
+    held = work.draft.join(edge.relation, ends, said, work.later(edge))
+    work.ledger.add(held, step, instead_of=item)
+    item.to = place
 
 
 def keep_measures(work: Work, body: str) -> None:
@@ -145,15 +158,17 @@ def abolish_post(work: Work, post: str, receiver: Receiver = lambda _: "") -> No
 
 
 def leaves_alone(work: Work, edge: Edge) -> bool:
-    """Whether a post is nowhere but at the head of what closes."""
+    """Whether a post is nowhere but at the head of what closes; of several, for the first."""
     if edge.relation != "HEAD_OF" or edge.source in work.closing:
         return False
-    places = (
+    places = [
         each
         for each in work.draft.touching(edge.source, work.day)
         if each.relation in {"HEAD_OF", "POST_IN"} and each.source == edge.source
-    )
-    return all(each.key == edge.key for each in places)
+    ]
+    # a place in what closes is asked about for itself
+    stays = any(each.relation == "POST_IN" or each.target not in work.closing for each in places)
+    return not stays and places[0].key == edge.key
 
 
 def _holder_above(work: Work, edge: Edge, body: str) -> str:

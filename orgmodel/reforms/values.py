@@ -11,12 +11,22 @@ from typing import Any
 from orgmodel.errors import AmbiguousName, OrgModelError, UnknownName, WrongKind
 from orgmodel.graph import Graph, Value
 from orgmodel.graph.folding import fold
+from orgmodel.graph.nearest import misspelt
 from orgmodel.metamodel import PROPERTIES
 from orgmodel.reforms.collecting import Findings, Unusable
 from orgmodel.reforms.fates import KINDS as ITEM_KINDS
 from orgmodel.reforms.operations import Field
 from orgmodel.reforms.plan import Argument, New
-from orgmodel.reforms.vocabulary import ENDS, NAMES, RECEIVERS, accepted, new_keys, targets
+from orgmodel.reforms.vocabulary import (
+    ENDS,
+    NAMES,
+    RECEIVERS,
+    accepted,
+    kinds,
+    new_keys,
+    targets,
+    words,
+)
 
 Find = Callable[[str, tuple[str, ...], date], str]
 """The id of what a text names: one of some labels, on a day. Raises as the command line does."""
@@ -112,7 +122,9 @@ class Values:
         if each.type == "table":
             return self._table(key, each, value, day)
         text = self.findings.typed(key, value, str, "…")
-        if each.type == "text" or text in each.allowed:
+        if each.type == "kind":
+            self._known_kind(key, self.like, text)
+        if each.type in {"text", "kind"} or text in each.allowed:
             return text
         return self.id_of(key, text, accepted(each), day)
 
@@ -149,7 +161,7 @@ class Values:
         given = self.findings.many(key, said.get("items", []))
         items = [self.findings.typed(key, each, str, "…") for each in given]
         plain = {
-            name: self._plain(key, name, each)
+            name: self._plain(key, label, name, each)
             for name, each in said.items()
             if name in new_keys(label) and name not in {"id", "items", *ENDS}
         }
@@ -170,11 +182,23 @@ class Values:
             raise Unusable
         return id_
 
-    def _plain(self, key: str, name: str, value: object) -> Value:
+    def _known_kind(self, key: str, label: str, text: str) -> None:
+        """Notes a kind that is none, or one letter or two away from one that there is."""
+        known = kinds(self.graph, label)
+        if not _ID.fullmatch(text):
+            self.findings.add("plan-kind", key, given=text)
+        elif text not in known and (meant := misspelt(text, sorted(known))):
+            self.findings.add("plan-kind-meant", key, given=text, meant=meant)
+
+    def _plain(self, key: str, label: str, name: str, value: object) -> Value:
         """What a column of a table would hold."""
         kind = _KINDS.get(PROPERTIES[name].type, str)
         wanted = "true, false" if kind is bool else "1" if kind is int else '"…"'
         read = self.findings.typed(f"{key}.{name}", value, kind, wanted)
+        if name == "kind":
+            self._known_kind(key, label, str(read))
+        elif (allowed := words(label, name)) and read not in allowed:
+            self.findings.unlisted(key, str(read), allowed)
         if kind is int and isinstance(read, bool):
             self.findings.add("plan-type", key, key=name, wanted=wanted)
             raise Unusable

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from orgmodel.metamodel import BODIES, THINGS
+from orgmodel.graph import Graph
+from orgmodel.metamodel import (
+    BODIES,
+    KINDS,
+    OPEN_VOCABULARIES,
+    PROPERTIES,
+    STATUSES_OF,
+    THINGS,
+    VOCABULARIES,
+)
 from orgmodel.reforms.operations import Field
 
 STATUSES = ("draft", "in-review", "approved", "enacted", "archived")
@@ -51,6 +60,20 @@ def new_keys(label: str) -> tuple[str, ...]:
     ends = (inline.column for inline in THINGS[label].inline)
     items = ("items",) if label in {"Unit", "Committee"} else ()
     return ("id", "kind", *NAMES, *_DESCRIPTIONS, *_OWN.get(label, ()), *ends, *items)
+
+
+def words(label: str, column: str) -> tuple[str, ...]:
+    """The words that a column of something may hold; empty where any text may stand."""
+    kind = PROPERTIES[column].type
+    if kind == "STATUS":
+        return STATUSES_OF.get(label, ())
+    return () if kind in OPEN_VOCABULARIES else tuple(VOCABULARIES.get(kind, ()))
+
+
+def kinds(graph: Graph, label: str) -> frozenset[str]:
+    """The kinds of things with a label: those of the metamodel, and those that a dataset added."""
+    added = {each.text("kind") for each in graph.labels.get(label, ())}
+    return frozenset(added.union(KINDS, THINGS[label].kinds) - {""})
 
 
 def targets(label: str, column: str) -> tuple[str, ...]:

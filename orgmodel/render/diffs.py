@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from orgmodel.catalogue import Column, Query, Type
-from orgmodel.graph import Graph, Value
+from orgmodel.graph import Graph
 from orgmodel.graph.changes import WORDS, Change, Side
 from orgmodel.graph.evidence import Evidence
-from orgmodel.graph.names import dated_names, shown_on
+from orgmodel.graph.names import called_on
 from orgmodel.metamodel import PROPERTIES, THINGS, Words
 from orgmodel.questions import Answer, Named
 from orgmodel.questions.comparing import Comparison
@@ -131,7 +131,7 @@ def _all_told(found: Comparison) -> list[_Told]:
 
 def _with_sources(found: Comparison) -> list[_Told]:
     """The changes, each with the documents that say so."""
-    evidence = Evidence(found.before, found.after)
+    evidence = Evidence(found.before, found.after, found.difference.changes)
     return [
         each._replace(sources=[[*pair] for pair in evidence.of(each.change)])
         for each in _all_told(found)
@@ -165,14 +165,11 @@ def named_in(
     """What things are called on one day in one organisation, else on another in another."""
     names = {}
     for graph, day in zip(graphs, days, strict=True):
-        dated = dated_names(graph)
-        for id_ in wanted & graph.by_id.keys():
-            thing = graph.by_id[id_]
-            called: Mapping[str, Value] = {**thing.properties, **shown_on(day, dated.get(id_, ()))}
+        for id_, called in called_on(graph, day, wanted).items():
             kind, english, french = (
                 str(called.get(key, "")) for key in ("kind", "name_en", "name_fr")
             )
-            names[id_] = Named(id_, thing.label, kind, english, french)
+            names[id_] = Named(id_, graph.by_id[id_].label, kind, english, french)
     return names
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from orgmodel.datasets.reading import read
 from orgmodel.datasets.rewriting.folder import Rewrite
 from orgmodel.datasets.rewriting.inline import as_read
-from orgmodel.errors import CannotRewrite, DataError
+from orgmodel.errors import CannotRewrite, DataError, FileError
 from orgmodel.graph import Graph, Thing
 from orgmodel.graph.changes import Change
 from orgmodel.graph.diff import diff
@@ -21,24 +21,34 @@ def prove(folder: Path, rewrites: Iterable[Rewrite], before: Graph, after: Graph
 
     Raises:
         CannotRewrite: it does not, or could not be read.
+        FileError: there is no room to try it.
     """
-    with TemporaryDirectory(prefix="orgmodel-") as kept:
-        copy = Path(kept) / folder.resolve().name
-        copy.mkdir()
-        new = {each.file: each.new for each in rewrites}
-        for path in folder.resolve().iterdir():
-            if path.name not in new and not path.name.startswith("."):
-                (copy / path.name).symlink_to(path)
-        for file, text in new.items():
-            (copy / file).write_bytes(text.encode())
-        try:
+    try:
+        with TemporaryDirectory(prefix="orgmodel-") as kept:
+            copy = _copied(folder.resolve(), Path(kept), rewrites)
             found = read(copy, with_holders=after.info.with_holders).graph
-        except DataError as error:
-            wrong = tuple(each for each in error.findings if each.severity == "error")
-            raise CannotRewrite(str(folder), findings=wrong) from error
+    except DataError as error:
+        wrong = tuple(each for each in error.findings if each.severity == "error")
+        raise CannotRewrite(str(folder), findings=wrong) from error
+    except OSError as error:
+        where = str(error.filename or gettempdir())
+        raise FileError(where, "file-unwritable", error.strerror or str(error)) from error
     unlike = diff(found, _usual(before, after)).changes
     if unlike:
         raise CannotRewrite(str(folder), tuple(_told(each) for each in unlike))
+
+
+def _copied(folder: Path, kept: Path, rewrites: Iterable[Rewrite]) -> Path:
+    """The dataset with the rewrites, in a folder of its own."""
+    copy = kept / folder.name
+    copy.mkdir()
+    new = {each.file: each.new for each in rewrites}
+    for path in folder.iterdir():
+        if path.name not in new and not path.name.startswith("."):
+            (copy / path.name).symlink_to(path)
+    for file, text in new.items():
+        (copy / file).write_bytes(text.encode())
+    return copy
 
 
 def _usual(before: Graph, after: Graph) -> Graph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from orgmodel.datasets.nearest import nearest
+from orgmodel.graph.nearest import nearest
 from orgmodel.impact.metrics.values import COUNT, HIGHER, LOWER, NEITHER, NUMBER, SHARE, Metric
 from orgmodel.metamodel import THINGS
 

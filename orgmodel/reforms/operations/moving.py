@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from orgmodel.graph import EVER, Edge, Life, Thing, Value
@@ -13,7 +12,6 @@ from orgmodel.reforms.lines import ancestors, head_above, is_direct
 from orgmodel.reforms.operations.operation import BODY, REASON, Field, Operation, thing
 from orgmodel.reforms.work import Refused, Work, until_next
 
-_KIND = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAMES = ("name_en", "name_fr", "abbr_en", "abbr_fr")
 _STATES = ("kind", "independent", "status")
 
@@ -134,8 +132,6 @@ def _state(work: Work, name: str) -> str:
     statuses = STATUSES_OF.get(work.draft.thing(work.step.text("unit")).label, ())
     if name == "status" and text not in statuses:
         raise Refused("reform-status", name, given=text, allowed=", ".join(statuses))
-    if name == "kind" and not _KIND.fullmatch(text):
-        raise Refused("reform-kind", name, given=text)
     return text
 
 
@@ -194,7 +190,7 @@ OPERATIONS = (
         "reclassify",
         (
             thing("unit", *BODY, "Post"),
-            Field("kind", "text"),
+            Field("kind", "kind"),
             Field("independent", "flag"),
             Field("status", "text"),
             REASON,

@@ -16,10 +16,10 @@ ROLES = tuple(ROLE_RELATIONS)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a step. `type`: thing, things, new, news, text, flag, choice, choices, table.
+    """A key of a step.
 
-    `labels` are what a thing may be; `allowed` the words of a choice, or those that may stand
-    instead of a thing.
+    `type`: thing, things, new, news, text, kind, flag, choice, choices, table. `labels` are what
+    a thing may be; `allowed` the words of a choice, or those that may stand instead of a thing.
     """
 
     name: str

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
 from orgmodel.errors import Finding
-from orgmodel.graph import Graph
 from orgmodel.impact.rebasing import CONFLICT, HOLDS, RESOLVED, RESTS, Rebase, Rebased
 from orgmodel.metamodel import Words
+from orgmodel.render.diffs import named_in
 from orgmodel.render.findings import explain_finding
 from orgmodel.render.reforms.plan import heading
 from orgmodel.render.sentences import fill
@@ -21,6 +24,7 @@ _STATES = {
 _STEP = Words("step {step} ({op}): {state}", "étape {step} ({op}) : {state}")
 _RENAMED = Words('"{old}" is now {new}', "« {old} » est désormais {new}")
 _BECAME = Words("what came of {thing}: {heirs}", "ce qu'il est advenu de {thing} : {heirs}")
+_THINGS = frozenset({"thing", "other"})
 _NOTHING = Words("nothing is recorded", "rien n'est indiqué")
 _SUM = Words(
     "{holds} of {all} steps hold; {conflicts} need a decision.",
@@ -34,8 +38,9 @@ def show_rebase(sink: Sink, rebased: Rebase) -> None:
         sink.data(f"{line}\n")
     for each in rebased.findings:
         sink.data(f"{explain_finding(each, sink.language)[0]}\n")
+    called = _called(rebased, sink.language)
     for step in rebased.steps:
-        _show_step(sink, step, rebased.graph)
+        _show_step(sink, step, called)
     holds = sum(step.state in {HOLDS, RESOLVED} for step in rebased.steps)
     conflicts = sum(step.state == CONFLICT for step in rebased.steps) + len(rebased.findings)
     counts = {"holds": holds, "all": len(rebased.steps), "conflicts": conflicts}
@@ -43,38 +48,40 @@ def show_rebase(sink: Sink, rebased: Rebase) -> None:
     sink.note(fill(_SUM, told, sink.language))
 
 
-def _show_step(sink: Sink, step: Rebased, graph: Graph) -> None:
+def _show_step(sink: Sink, step: Rebased, called: Mapping[str, str]) -> None:
     state = said(_STATES[step.state], sink.language)
     line = fill(_STEP, {"step": str(step.number), "op": step.op, "state": state}, sink.language)
     sink.data(f"{line}\n")
     for old, id_ in step.renamed:
-        new = _called(graph, id_, sink.language)
-        sink.data(f"  {fill(_RENAMED, {'old': old, 'new': new}, sink.language)}\n")
+        sink.data(f"  {fill(_RENAMED, {'old': old, 'new': called[id_]}, sink.language)}\n")
     for each in step.findings:
-        sink.data(f"  {_told(each, graph, sink.language)}\n")
+        sink.data(f"  {_told(each, called, sink.language)}\n")
     for id_, heirs in step.became:
-        names = ", ".join(_called(graph, heir, sink.language) for heir in heirs)
-        fields = {
-            "thing": _called(graph, id_, sink.language),
-            "heirs": names or said(_NOTHING, sink.language),
-        }
+        names = ", ".join(called[heir] for heir in heirs)
+        fields = {"thing": called[id_], "heirs": names or said(_NOTHING, sink.language)}
         sink.data(f"  {fill(_BECAME, fields, sink.language)}\n")
 
 
-def _told(finding: Finding, graph: Graph, language: str) -> str:
+def _told(finding: Finding, called: Mapping[str, str], language: str) -> str:
     fields = tuple(
-        (name, _called(graph, text, language) if name in {"thing", "other"} else text)
-        for name, text in finding.fields
+        (name, called[text] if name in _THINGS else text) for name, text in finding.fields
     )
-    named = Finding(
-        finding.severity, finding.rule, finding.code, finding.file, finding.line, fields
-    )
+    named = replace(finding, fields=fields)
     return f"{finding.line}: {explain_finding(named, language)[0]}"
 
 
-def _called(graph: Graph, id_: str, language: str) -> str:
-    thing = graph.by_id.get(id_)
-    if thing is None:
-        return id_
-    name = thing.text(f"name_{language}") or thing.text("name_en") or thing.text("name_fr")
-    return f"{name} ({id_})" if name else id_
+def _called(rebased: Rebase, language: str) -> Mapping[str, str]:
+    """What the things that are told of are called on the last day of the plan, with their ids."""
+    ids = {id_ for step in rebased.steps for id_ in _ids(step)}
+    day = rebased.plan.last_day
+    named = named_in((rebased.graph, rebased.graph), (day, day), ids)
+    names = {id_: each.name(language) for id_, each in named.items()}
+    return {id_: f"{names[id_]} ({id_})" if names.get(id_, id_) != id_ else id_ for id_ in ids}
+
+
+def _ids(step: Rebased) -> Iterator[str]:
+    for finding in step.findings:
+        yield from (text for name, text in finding.fields if name in _THINGS)
+    yield from (id_ for _, id_ in step.renamed)
+    for id_, heirs in step.became:
+        yield from (id_, *heirs)

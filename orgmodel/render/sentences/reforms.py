@@ -107,6 +107,16 @@ PLANS: dict[str, Sentence] = {
         '"{given}" is of another kind ({label}); here stands one of: {labels}.',
         "« {given} » est d'une autre nature ({label}) ; il faut ici : {labels}.",
     ),
+    "plan-kind": sentence(
+        '"{given}" is no kind.',
+        "« {given} » n'est pas un type.",
+        "small letters, digits and hyphens, as in special-representative",
+        "minuscules, chiffres et traits d'union, comme special-representative",
+    ),
+    "plan-kind-meant": sentence(
+        'no other thing of its sort is of the kind "{given}".',
+        "rien d'autre de cette sorte n'est du type « {given} ».",
+    ),
     "plan-id": sentence(
         '"{given}" is no id: lower-case letters, digits and hyphens.',
         "« {given} » n'est pas un identifiant : des minuscules, des chiffres, des traits d'union.",

@@ -125,12 +125,6 @@ STEPS: dict[str, Sentence] = {
         "one of {allowed}",
         "l'un de : {allowed}",
     ),
-    "reform-kind": sentence(
-        'step {step} ({op}): "{given}" is no kind.',
-        "étape {step} ({op}) : « {given} » n'est pas un type.",
-        "small letters, digits and hyphens, as in special-representative",
-        "minuscules, chiffres et traits d'union, comme special-representative",
-    ),
     "reform-no-role": sentence(
         "step {step} ({op}): {thing} has no such role in {other} on that day.",
         "étape {step} ({op}) : {thing} n'a pas ce rôle dans {other} à cette date.",
