@@ -16,15 +16,14 @@
 // fr            comment on le sait
 // empty   None of them answers to a committee.
 // fr      Aucune d'elles ne répond devant un comité.
-UNWIND $ids AS id
-MATCH (u:Unit|Organization {id: id})
-CALL (u) {
-  MATCH (u)-[a:ACCOUNTABLE_TO]->(c)
-  WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
-  RETURN c, a, 0 AS through
+CALL () {
+  // from the few that are answered to: a large organisation has many units and posts
+  MATCH (c:Committee|Organization)<-[a:ACCOUNTABLE_TO]-(u:Unit|Organization)
+  WHERE u.id IN $ids AND a.valid_from <= date($on) AND a.valid_to > date($on)
+  RETURN u, c, a, 0 AS through
   UNION ALL
-  MATCH (u)<-[h:HEAD_OF]-(q:Post)-[a:ACCOUNTABLE_TO]->(c)
-  WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+  MATCH (c:Committee|Organization)<-[a:ACCOUNTABLE_TO]-(q:Post)-[h:HEAD_OF]->(u:Unit|Organization)
+  WHERE u.id IN $ids AND h.valid_from <= date($on) AND h.valid_to > date($on)
     AND a.valid_from <= date($on) AND a.valid_to > date($on)
     // who heads the unit above as well answers for that one
     AND NOT EXISTS {
@@ -32,7 +31,7 @@ CALL (u) {
       WHERE p.id = q.id AND s.valid_from <= date($on) AND s.valid_to > date($on)
         AND g.valid_from <= date($on) AND g.valid_to > date($on)
     }
-  RETURN c, a, 1 AS through
+  RETURN u, c, a, 1 AS through
 }
 WITH u, c, a, through
 WHERE coalesce(a.drawn, true)

@@ -8,8 +8,8 @@
 // fr              identifiants d'unités et d'organisations
 // column  unit    STRING          id of the unit                  key
 // fr              identifiant de l'unité
-// column  post    Post            headed by                       key
-// fr              sous la direction de
+// column  post    STRING          id of the post that heads it    key
+// fr              identifiant du poste qui la dirige
 // column  how     ASSERTION       how we know
 // fr              comment on le sait
 // column  holder  Person          held by                         key

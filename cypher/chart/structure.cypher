@@ -8,10 +8,10 @@
 // fr                   par où commencer
 // param   depth        INTEGER = 30                     how many levels down                    -L
 // fr                   combien de niveaux
-// column  unit         Unit|Organization                unit                                    key
-// fr                   unité
-// column  parent       Unit|Organization                part of                                 parent
-// fr                   fait partie de
+// column  unit         STRING                           id of the unit                          key
+// fr                   identifiant de l'unité
+// column  parent       STRING                           id of what it is part of                parent
+// fr                   identifiant de ce dont elle fait partie
 // column  kind         KIND                             kind
 // fr                   type
 // column  independent  BOOLEAN                          outside the line

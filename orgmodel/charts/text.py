@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
+from operator import add, sub
 from pathlib import Path
 
 FONTS = Path(__file__).parent / "fonts"
@@ -25,6 +26,7 @@ _WIDE = frozenset("WF")
 _GUESS = 1434
 """What a letter that the font lacks is taken for: 0.7 of the size, as other fonts have them."""
 
+_TWO = 2
 _BREAKS = "-/–—_.,;:@"
 
 
@@ -54,14 +56,14 @@ def wrap(text: str, limit: float, size: float, style: str = "regular") -> tuple[
     """
     shown = drawable(text)
     room = limit * _UNITS / size
-    if _units(shown, style) <= room:
-        return (shown,)
     words = shown.split(" ")
-    if max(_units(word, style) for word in words) <= room:
-        spaces = _units(" ", style)
-        sizes = [(_units(word, style), spaces) for word in words]
-        return tuple(" ".join(words[start:end]) for start, end in _lines(sizes, room))
-    return tuple(_broken_lines(words, room, style))
+    wides, space = [_units(word, style) for word in words], _units(" ", style)
+    if sum(wides) + space * (len(words) - 1) <= room:
+        return (shown,)
+    if max(wides) > room:
+        return tuple(_broken_lines(words, room, style))
+    lines = _lines(wides, [space] * len(words), room)
+    return tuple([" ".join(words[start:end]) for start, end in lines])
 
 
 def shortened(text: str, limit: float, size: float, style: str = "regular") -> str:
@@ -87,32 +89,37 @@ def _broken_lines(words: Sequence[str], room: float, style: str) -> Iterator[str
     """The lines of words of which some are broken."""
     space = _units(" ", style)
     pieces = [piece for word in words for piece in _broken(word, room, style)]
-    sizes = [(_units(piece, style), space if spaced else 0) for piece, spaced in pieces]
-    for start, end in _lines(sizes, room):
+    wides = [_units(piece, style) for piece, _ in pieces]
+    for start, end in _lines(wides, [space if spaced else 0 for _, spaced in pieces], room):
         yield "".join(
             f" {piece}" if spaced and number else piece
             for number, (piece, spaced) in enumerate(pieces[start:end])
         )
 
 
-def _lines(sizes: Sequence[tuple[int, int]], room: float) -> Iterator[tuple[int, int]]:
+def _lines(wides: Sequence[int], gaps: Sequence[int], room: float) -> Iterator[tuple[int, int]]:
     """With which piece each line begins, and before which it ends.
 
     They are as few lines as the pieces fit in, and those as short as they can be, so that no
     single word is left on the last. Each piece has its width, and that of the space before it.
     """
-    ends = list(accumulate(wide + gap for wide, gap in sizes))
-    begins = [end - wide for end, (wide, _) in zip(ends, sizes, strict=True)]
-    best = _starts(begins, ends, room)
-    low, high = float(max(wide for wide, _ in sizes)), room
+    ends = list(accumulate(map(add, wides, gaps)))
+    begins = list(map(sub, ends, wides))
+    count = len(_starts(begins, ends, room))
+    # most texts are two lines: the least room for these is known without trying
+    least = _least(begins, ends) if count == _TWO else None
+    low, high = float(max(wides)), room
     while high - low > _UNITS / 2:
         middle = (low + high) / 2
-        tried = _starts(begins, ends, middle)
-        if len(tried) > len(best):
-            low = middle
-        else:
-            high, best = middle, tried
-    return pairwise([*best, len(sizes)])
+        narrow = len(_starts(begins, ends, middle)) > count if least is None else middle < least
+        low, high = (middle, high) if narrow else (low, middle)
+    return pairwise([*_starts(begins, ends, high), len(ends)])
+
+
+def _least(begins: Sequence[int], ends: Sequence[int]) -> int:
+    """How wide the longer of two lines is, broken where that is least."""
+    first = map((-begins[0]).__add__, ends)
+    return min(map(max, first, map(ends[-1].__sub__, begins[1:])))
 
 
 def _starts(begins: Sequence[int], ends: Sequence[int], room: float) -> list[int]:

@@ -229,12 +229,15 @@ def _ids(query: Query, rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[st
     """The ids of the things and of the sources in the rows."""
     things: dict[str, None] = {}
     sources: dict[str, None] = {}
+    # a user's own query may return fewer columns than its header declares
+    types = [column.type for column in query.columns[: len(rows[0]) if rows else 0]]
+    named = [number for number, type_ in enumerate(types) if type_.name == "THING"]
+    sourced = [number for number, type_ in enumerate(types) if type_ == Type("SOURCES")]
     for row in rows:
-        for column, cell in zip(query.columns, row, strict=False):
-            if column.type.name == "THING":
-                things.update(dict.fromkeys(_flat(cell)))
-            elif column.type == Type("SOURCES"):
-                sources.update(dict.fromkeys(_origins(cell)))
+        for number in named:
+            things.update(dict.fromkeys(_flat(row[number])))
+        for number in sourced:
+            sources.update(dict.fromkeys(_origins(row[number])))
     return list(things), list(sources)
 
 

@@ -48,6 +48,8 @@ def facts_about(subject: Subject) -> Facts:
         facts.heads.setdefault(str(head["unit"]), []).append(head)
     for answer in subject.look_up("answers", units):
         facts.answers.setdefault(str(answer["unit"]), answer)
+    posts = (str(head["post"]) for heads in facts.heads.values() for head in heads)
+    subject.learn_names((*units, *posts))
     return facts
 
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from orgmodel import catalogue
 from orgmodel.charts.diagram import Diagram, Timeline
 from orgmodel.charts.voice import Voice
-from orgmodel.questions import Answer, Argument, Options, ask, run_own
+from orgmodel.questions import Answer, Argument, Named, Options, ask, run_own
+from orgmodel.questions.asking import Asking
 from orgmodel.stores import Cell, Store
 
 Row = dict[str, Cell]
@@ -54,6 +55,25 @@ class Subject:
         params: dict[str, Cell] = {} if ids is None else {"ids": [*ids]}
         found = run_own(self.store, catalogue.chart(name), params, self.options)
         return self.voice.learn(found).table.records()
+
+    def learn_names(self, ids: Iterable[str]) -> None:
+        """Takes up what units and posts are called: of a large chart they are very many."""
+        wanted = list(dict.fromkeys(ids))
+        texts: dict[tuple[Cell, Cell], str] = {}
+        params: dict[str, Cell] = {"ids": [*wanted]}
+        for thing, lang, text in self._asking().run(catalogue.chart("names"), params).rows:
+            texts.setdefault((thing, lang), str(text))
+        rest = []
+        for id_ in wanted:
+            english, french = texts.get((id_, "en")), texts.get((id_, "fr"))
+            if english and french:
+                self.voice.names[id_] = Named(id_, "", "", english, french)
+            else:
+                rest.append(id_)
+        self.voice.names.update(self._asking().names(rest))
+
+    def _asking(self) -> Asking:
+        return Asking.of(self.store, self.options)
 
 
 def ids_in(cell: Cell) -> list[str]:
