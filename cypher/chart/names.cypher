@@ -18,4 +18,4 @@ UNWIND $ids AS id
 MATCH (t:Unit|Organization|Post {id: id})<-[:NAME_OF]-(n:Name)
 WHERE n.kind IN ['official', 'working'] AND n.valid_from <= date($on) AND n.valid_to > date($on)
 RETURN t.id AS thing, n.lang AS lang, n.text AS text
-ORDER BY thing, n.kind, n.id, text
+ORDER BY thing, lang, n.kind, n.id, text

@@ -27,7 +27,9 @@ class Sizes:
 
     boxes: tuple[Box, ...]
     marks: Mapping[int, Line] = field(default_factory=dict)
-    _measured: dict[tuple[int, float], tuple[tuple[Line, ...], float]] = field(default_factory=dict)
+    _measured: dict[tuple[int, float, Line | None], tuple[tuple[Line, ...], float]] = field(
+        default_factory=dict
+    )
 
     def lines(self, box: int, wide: float) -> tuple[Line, ...]:
         """The lines of its text in a box of that width."""
@@ -42,13 +44,14 @@ class Sizes:
         return sum(self.height(box, wide) for box in boxes) * wide * NARROWEST
 
     def _measure(self, number: int, wide: float) -> tuple[tuple[Line, ...], float]:
-        if mark := self.marks.get(number):
-            lines = (*lines_of(self.boxes[number], wide), mark)
-            return lines, height_of(self.boxes[number], lines)
-        key = (number, wide)
+        mark = self.marks.get(number)
+        key = (number, wide, mark)
         if key not in self._measured:
-            lines = lines_of(self.boxes[number], wide)
-            self._measured[key] = lines, height_of(self.boxes[number], lines)
+            box = self.boxes[number]
+            lines = lines_of(box, wide)
+            if mark:
+                lines = (*lines, mark)
+            self._measured[key] = lines, height_of(box, lines)
         return self._measured[key]
 
 
