@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgmodel.charts.dot import to_dot
-from orgmodel.charts.engine import begin, render
+from orgmodel.charts.engine import begin
 from orgmodel.charts.pdf import joined
 from orgmodel.charts.shapes import to_shapes
 from orgmodel.charts.sheet import Sheet
@@ -61,8 +61,8 @@ class Chart:
         large = [enlarged(sheet, ZOOM) for sheet in self.sheets]
         longest = max(max(sheet.width, sheet.height) for sheet in self.sheets)
         density = min(_DENSITY, _PIXELS * _INCH / longest)
-        drawn = render([to_dot(sheet, "exact") for sheet in large], kind, density)
-        return [joined(drawn, self.sheets)] if kind == "pdf" else drawn
+        drawing = begin([to_dot(sheet, "exact") for sheet in large], kind, density)
+        return [joined(drawing, self.sheets)] if kind == "pdf" else drawing()
 
     def save(self, *paths: str | Path) -> tuple[Path, ...]:
         """Writes it to each path, as its extension says; the names of the files written.

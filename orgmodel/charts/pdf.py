@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 
 from orgmodel.charts.sheet import Jump, Sheet
 from orgmodel.charts.text import drawable
 
 
-def joined(pages: Sequence[bytes], sheets: Sequence[Sheet]) -> bytes:
-    """The pages that Graphviz drew of the sheets, in one file."""
+def joined(drawing: Callable[[], Sequence[bytes]], sheets: Sequence[Sheet]) -> bytes:
+    """The pages that Graphviz draws of the sheets, in one file; `drawing` waits for them."""
+    # pypdf is imported while they are drawn
     from pypdf import PdfWriter
     from pypdf.annotations import Link
     from pypdf.generic import IndirectObject, NameObject, RectangleObject, TextStringObject
 
     writer = PdfWriter()
-    for page in pages:
+    for page in drawing():
         writer.append(BytesIO(page), import_outline=False)
     for each, sheet in zip(writer.pages, sheets, strict=True):
         # Graphviz makes a page of whole points of it
