@@ -19,8 +19,10 @@ trade23   Responsibility  Policy on trade (2023)  2023..
 seals04   Responsibility  Policy on seals (2004)  2004..2023
 seals23   Responsibility  Policy on seals (2023)  2023..
 future    Responsibility  Human security  2019..
+part      Responsibility  Protection of civilians  2021..
 idea      Instrument      Initiative
 idea      RELATED_TO  future  2021-02..2023
+part      PART_OF  future
 press     RESPONSIBLE_FOR  trade04  2021..2023
 press     RESPONSIBLE_FOR  trade23
 press     RESPONSIBLE_FOR  seals04
@@ -49,3 +51,9 @@ def test_what_is_answered_on_the_date_is_told_alone(answer):
     found = answer("who", thing="policy seals")
     assert {row[0] for row in found.table.rows} == {"seals04"}
     assert found.as_of == date(2011, 11, 2)
+
+
+def test_a_list_of_what_stands_under_a_thing_is_as_of_when_that_is_there(answer):
+    found = answer("list", label="Responsibility", under="human security")
+    assert [row[0] for row in found.table.rows] == ["part"]
+    assert found.notices[0].code == "answered-while-in-force"

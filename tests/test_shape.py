@@ -120,3 +120,10 @@ def test_figures_below_are_added_up_without_counting_anybody_twice(shape):
 def test_a_unit_that_is_alone_has_one_layer_and_no_spans(shape):
     assert figures(shape("desk"), "spans") == {}
     assert figures(shape("desk"), "layers")["post-layers", None] == 1
+
+
+def test_a_search_tells_how_many_there_are(store):
+    found = ask(store, question("search"), {"words": "now"}, Options())
+    assert [(row["thing"], row["value"], row["qualifier"]) for row in found.table.records()] == [
+        ("size-2", 100.0, "about")
+    ]

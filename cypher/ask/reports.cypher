@@ -30,7 +30,7 @@
 // column  sources   SOURCES                      sources
 // fr                sources
 // empty   Nobody is recorded as reporting to it.
-// fr      Personne n'est indiqué comme en relevant.
+// fr      Aucun subordonné n'est indiqué.
 MATCH (s:Unit|Post {id: $superior})
 CALL (s) {
   WITH s WHERE s:Post

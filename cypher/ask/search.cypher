@@ -9,20 +9,24 @@
 // fr description les contient, ou qui est confié pour une partie ainsi nommée. Les sources n'y
 // fr figurent pas.
 //
-// param   words    WORDS    words of a name, in any order
-// fr                        des mots d'un nom, dans n'importe quel ordre
-// column  thing    ENTITY   what                           key
-// fr                        quoi
-// column  kind     KIND     kind
-// fr                        type
-// column  found    STRING   found as
-// fr                        trouvé comme
-// column  since    DATE     since
-// fr                        depuis
-// column  until    DATE     until
-// fr                        jusqu'à
-// column  sources  SOURCES  sources
-// fr                        sources
+// param   words      WORDS      words of a name, in any order
+// fr                            des mots d'un nom, dans n'importe quel ordre
+// column  thing      ENTITY     what     key
+// fr                            quoi
+// column  kind       KIND       kind
+// fr                            type
+// column  found      STRING     found as
+// fr                            trouvé comme
+// column  since      DATE       since
+// fr                            depuis
+// column  until      DATE       until
+// fr                            jusqu'à
+// column  value      FLOAT      value
+// fr                            valeur
+// column  qualifier  QUALIFIER  qualifier
+// fr                            précision
+// column  sources    SOURCES    sources
+// fr                            sources
 // empty   Nothing has such a name.
 // fr      Rien ne porte un tel nom.
 MATCH (n:Name)
@@ -75,7 +79,7 @@ WITH t, names[0] AS name,
           WHEN t:Theme OR t:Measure OR t:Discrepancy OR t:Term THEN 1 ELSE 0 END AS remark,
      t.valid_from <= date($on) AND t.valid_to > date($on) AS living
 RETURN t.id AS thing, t.kind AS kind, CASE WHEN NOT name.shown THEN name.text END AS found,
-       t.valid_from_edtf AS since, t.valid_to_edtf AS until,
+       t.valid_from_edtf AS since, t.valid_to_edtf AS until, t.value AS value, t.qualifier AS qualifier,
        [s IN coalesce(t.sources, []) | [s, coalesce(t.locator, '')]] AS sources
 ORDER BY remark, name.rank, living DESC, name.length,
          CASE $lang WHEN 'fr' THEN t.sort_fr ELSE t.sort_en END, thing

@@ -149,7 +149,9 @@ def _holding(asking: Asking, folded: str, tier: int) -> tuple[Match, ...]:
         for word in telling(folded)
     ]
     rows = asking.look_up("words", first=max(map(str, pieces), key=len), pieces=pieces)
-    return tuple(read_match(row, folded, tier) for row in rows)
+    found = (read_match(row, folded, tier) for row in rows)
+    # the title of a document is long: words here and there in it are no name of it
+    return tuple(each for each in found if each.label != "Source" or each.distance[0] != APART)
 
 
 def _across(asking: Asking, folded: str) -> tuple[Match, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 from orgmodel.catalogue import names, question
 from orgmodel.errors import Candidate
@@ -51,8 +51,8 @@ def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidat
     wanted = fold(given[:_LONGEST]).strip()
     longest = sorted(telling(wanted), key=len, reverse=True)[:_WORDS]
     spelt: list[tuple[str, str]] = []
-    for pair in (*combinations(longest, 2), *((word, word) for word in longest[:2])):
-        spelt += _spellings(asking, pair)
+    for pieces in _pieces(longest):
+        spelt += _spellings(asking, pieces)
         if found := _likest(asking, _scored(wanted, spelt, _MUCH_ALIKE), labels):
             return found
     partly = "Entity" not in labels and max(map(len, wanted.split()), default=0) >= _LONG_WORD
@@ -103,11 +103,22 @@ def _scored(
     return scores
 
 
-def _spellings(asking: Asking, words: tuple[str, str]) -> list[tuple[str, str]]:
+def _pieces(longest: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
+    """What a name may hold, in turn: halves of two of the words, then a half of one."""
+    for one, other in combinations(longest, 2):
+        yield [*product(_halves(one), _halves(other))]
+    for word in longest[:2]:
+        yield [(half, half) for half in _halves(word)]
+
+
+def _spellings(asking: Asking, pieces: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Ids of things, each with one of its names, or with itself as it would be folded."""
-    first, second, third, fourth = (half for word in words for half in _halves(word))
-    rows = asking.look_up("spellings", first=first, second=second, third=third, fourth=fourth)
-    named = [(str(row["name"]).partition("|")[0], str(row["folded"]).strip()) for row in rows]
+    found: dict[str, str] = {}
+    # a query for each pair: of many rows an engine takes long to say which it has twice
+    for one, other in pieces:
+        rows = asking.look_up("spellings", one=one, other=other)
+        found |= {str(row["name"]): str(row["folded"]).strip() for row in rows}
+    named = [(name.partition("|")[0], folded) for name, folded in found.items()]
     return named + [(id_, fold(id_).strip()) for id_ in dict.fromkeys(id_ for id_, _ in named)]
 
 

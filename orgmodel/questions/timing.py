@@ -49,9 +49,10 @@ def ask_in_time(
     say when there is an answer. Where `several` things are asked about, a notice names those of
     which nothing is known.
     """
-    # an option only narrows the answer down
+    # where an argument is a thing, an option only narrows the answer down
     given = [params[each.name] for each in query.arguments]
     named = [subjects[each] for each in _texts(given) if each in subjects]
+    named = named or [subjects[each] for each in _texts(params.values()) if each in subjects]
     asked = next((each for each in named if not each.living(asking.on)), next(iter(named), None))
     table = _run(asking, query, params)
     if asked is None:

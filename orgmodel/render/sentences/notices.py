@@ -18,8 +18,8 @@ NOTICES: dict[str, Sentence] = {
         "« {given} » a été compris comme « {name} » ; autres possibilités : {others}.",
     ),
     "former-name": sentence(
-        '"{given}" is not the name on that date of what is called "{name}".',
-        "« {given} » n'est pas, à cette date, le nom de ce qui s'appelle « {name} ».",
+        '"{given}" is what "{name}" is called at another time.',
+        "« {given} » est le nom que « {name} » porte à une autre époque.",
     ),
     "scope": sentence(
         'Nothing is called "{given}"; it is named as a part of "{name}".',
