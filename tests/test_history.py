@@ -146,7 +146,7 @@ def rows(answer: Answer, *columns: str) -> list[tuple[Cell, ...]]:
 
 def told(answer: Answer) -> list[str]:
     """Each row as one line: when, what changes, and whatever else there is but lists."""
-    apart = {"thing", "how", "sources", "predecessors", "successors", "part_of"}
+    apart = {"thing", "how", "sources", "predecessors", "successors", "about", "part_of"}
     return [
         " ".join(
             str(cell) for name, cell in record.items() if cell is not None and name not in apart
@@ -205,6 +205,12 @@ def test_an_event_tells_what_came_before_and_what_took_over(
 ) -> None:
     found = rows(answer("history", thing=thing), "event", "predecessors", "successors")
     assert (event, predecessors, successors) in found
+
+
+@pytest.mark.parametrize(("thing", "about"), [("old", ["cat"]), ("new", ["cat"]), ("cat", [])])
+def test_who_gives_or_takes_over_is_told_what(answer: Asked, thing: str, about: list[str]) -> None:
+    found = rows(answer("history", thing=thing), "event", "about")
+    assert ("handed", about) in found
 
 
 def test_the_beginning_and_the_end_that_an_event_tells_are_not_told_twice(answer: Asked) -> None:

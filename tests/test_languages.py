@@ -26,7 +26,8 @@ ALIKE = {
     "administrative", "article", "concentration", "concept", "conclusion", "contact",
     "contradiction", "coordination", "description", "division", "format", "fragmentation",
     "grade", "guide", "Index", "instrument", "liaison",
-    "organisation", "programme", "relation", "relations", "section", "service", "signature",
+    "organisation", "programme", "{number} point", "{number} points",
+    "relation", "relations", "section", "service", "signature",
     "site", "source", "sources", "type", "vacant", "version",
 }  # fmt: skip
 """The words that are the same in both languages."""

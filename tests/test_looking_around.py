@@ -61,6 +61,11 @@ def test_a_card_says_what_took_over(answer):
     assert pick(answer("show", thing="closed"), "succeeded_by") == [(["council"],)]
 
 
+def test_a_card_does_not_say_what_is_taken_over_later(answer):
+    card = answer("show", thing="council", on="1998-01-01")
+    assert pick(card, "took_over_from") == [([],)]
+
+
 def test_show_gives_a_card(answer):
     (card,) = answer("show", thing="cyber", lang="fr").table.records()
     assert (card["name_en"], card["name_fr"]) == ("Cyber defence", "Cyberdéfense")

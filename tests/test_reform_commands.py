@@ -51,6 +51,14 @@ def test_a_plan_is_told_in_french(typed) -> None:
     assert "Aucune décision n’est à prendre." in err
 
 
+def test_what_is_only_known_to_come_is_told_apart(typed) -> None:
+    _, out, _ = typed(f"reform plan {_PLAN}")
+    assert "12 = 12 transferred, 3 of them still to come" in out
+    rows = json.loads(typed(f"reform report {_PLAN} --json")[1])
+    reached = {row["metric"]: row["after"] for row in rows}
+    assert reached["reach.direct-responsibilities"] == 10
+
+
 def test_a_plan_as_data_is_the_difference(typed) -> None:
     _, out, _ = typed(f"reform plan {_PLAN} --json")
     changes = {row["change"] for row in json.loads(out)}
@@ -59,7 +67,7 @@ def test_a_plan_as_data_is_the_difference(typed) -> None:
 
 def test_the_ledger_is_in_words_for_readers_and_in_keys_for_programs(typed) -> None:
     _, read, _ = typed(f"reform plan {_PLAN} --ledger -f markdown --lang fr")
-    assert "| transféré | qui répond et qui est chargé |" in read
+    assert "| transferts | qui répond et qui est chargé |" in read
     rows = json.loads(typed(f"reform plan {_PLAN} --ledger --json --lang fr")[1])
     assert ("transferred", "responsibilities") in {(row["state"], row["group"]) for row in rows}
 
@@ -192,8 +200,22 @@ def test_variants_stand_side_by_side_with_no_reform(typed, tmp_path) -> None:
     text += 'unit = "div-ops"\ndefault_to = "div-dpp"\n'
     (tmp_path / "absorb.toml").write_text(text)
     _, out, _ = typed(f"reform compare {_PLAN} {tmp_path / 'absorb.toml'} --json")
-    row = next(each for each in json.loads(out) if each["measure"] == "units: division")
-    assert (row["none"], row["plan0"], row["plan1"]) == ("7", "6", "6")
+    row = next(each for each in json.loads(out) if each["measure"] == "units.division")
+    assert (row["no-reform"], row[_PLAN], row["absorb"]) == (7, 6, 6)
+
+
+def test_a_plan_that_is_worse_in_nothing_is_marked(typed, tmp_path) -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "note"\ntext = "x"\n'
+    (tmp_path / "nothing.toml").write_text(text)
+    _, out, _ = typed(f"reform compare {_PLAN} {tmp_path / 'nothing.toml'} --json")
+    marks = json.loads(out)[-1]
+    assert (marks["no-reform"], marks["nothing"]) == (["nothing"], ["no-reform"])
+    assert marks[_PLAN] == []
+
+
+def test_a_difference_of_shares_is_in_points(typed) -> None:
+    _, out, _ = typed(f"reform report {_PLAN} --lang fr")
+    assert "−8,3 points" in out.replace("\u00a0", " ")
 
 
 def test_a_measure_that_does_not_exist_is_told(typed, tmp_path) -> None:

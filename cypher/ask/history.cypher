@@ -41,6 +41,8 @@
 // fr                                         de
 // column  successors    LIST OF ENTITY       to                        phrase
 // fr                                         vers
+// column  about         LIST OF ENTITY       concerning                phrase
+// fr                                         concernant
 // column  stage         STATUS               stage                     phrase
 // fr                                         stade
 // column  decided       DATE                 decided                   phrase
@@ -102,26 +104,38 @@ CALL (t) {
   }
   OPTIONAL MATCH (e)-[r:ORIGINAL]->(o)
   WITH t, e, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
-  WITH t, e, collect(o.id) AS originals
+  WITH t, e, collect(o.id) AS originals, collect(CASE WHEN o:Responsibility THEN o.id END) AS tasks
   OPTIONAL MATCH (e)-[r:RESULTING]->(o)
-  WITH t, e, originals, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
-  WITH t, e, originals, collect(o.id) AS results
+  WITH t, e, originals, tasks, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
+  WITH t, e, originals, tasks, collect(o.id) AS results
   // a step that is called like the reform that it is part of says that by its name
   OPTIONAL MATCH (e)-[r:PART_OF]->(o) WHERE o.sort_en <> e.sort_en
-  WITH t, e, originals, results, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
-  WITH e, t.id AS own, originals, results, t.id IN originals AS before, t.id IN results AS after,
-       [x IN originals WHERE x <> t.id AND NOT x IN results] AS left,
-       [x IN results WHERE x <> t.id AND NOT x IN originals] AS new, collect(o.id) AS wholes
+  WITH t, e, originals, tasks, results, o ORDER BY CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END, o.id
+  WITH t, e, originals, tasks, results, collect(o.id) AS wholes,
+       t.id IN originals AS before, t.id IN results AS after
+  // what a decision is about, what comes or goes below the thing, what passes on: all this neither
+  // precedes nor succeeds it
+  WITH e, t.id AS own, originals, tasks, results, wholes, before, after,
+       e.kind = 'decided'
+         OR e.kind IN ['founded', 'abolished'] AND NOT before AND NOT after AS beside
+  WITH e, own, wholes, before, after, originals, results, beside,
+       [x IN originals WHERE x <> own AND (beside OR x IN results AND x IN tasks)]
+         + [x IN results WHERE x <> own AND beside AND NOT x IN originals] AS about,
+       [x IN originals WHERE x <> own AND NOT x IN results] AS left,
+       [x IN results WHERE x <> own AND NOT x IN originals] AS new
   RETURN e.valid_from AS day, e.valid_from_edtf AS date,
          CASE size(wholes) WHEN 0 THEN 1 ELSE 2 END AS rank, e.kind AS change,
          {event: e.id,
           // what is no more and what is new; failing that, what goes on without or beside the thing
-          predecessors: CASE WHEN before AND NOT after THEN []
-                             WHEN after AND NOT before AND size(left) = 0 THEN originals
+          predecessors: CASE WHEN beside OR before AND NOT after THEN []
+                             WHEN after AND NOT before AND size(left) = 0
+                             THEN [x IN originals WHERE NOT x IN about]
                              ELSE left END,
-          successors: CASE WHEN after AND NOT before THEN []
-                           WHEN before AND NOT after AND size(new) = 0 THEN results
+          successors: CASE WHEN beside OR after AND NOT before THEN []
+                           WHEN before AND NOT after AND size(new) = 0
+                           THEN [x IN results WHERE NOT x IN about]
                            ELSE new END,
+          about: about,
           stage: CASE WHEN e.status <> 'in-force' THEN e.status END,
           decided: CASE WHEN e.decided_on <> e.valid_from THEN e.decided_on_edtf END,
           part_of: [x IN wholes WHERE x <> own]} AS told,
@@ -196,7 +210,8 @@ RETURN t.id AS thing, date, change, told.event AS event, told.subject AS subject
        told.kind AS kind, told.status AS status,
        CASE WHEN told.subject IS NULL THEN told.text ELSE '(' + told.text + ')' END AS text,
        told.line AS line, coalesce(told.predecessors, []) AS predecessors,
-       coalesce(told.successors, []) AS successors, told.stage AS stage, told.decided AS decided,
+       coalesce(told.successors, []) AS successors, coalesce(told.about, []) AS about,
+       told.stage AS stage, told.decided AS decided,
        coalesce(told.part_of, []) AS part_of, how,
        [x IN coalesce(sources, []) | [x, coalesce(locator, '')]] AS sources
 ORDER BY day, rank, change, event, subject, relation, object, property, kind, status, text, key

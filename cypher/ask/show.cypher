@@ -161,11 +161,11 @@ ORDER BY relation, id
 WITH t, names, states, above,
      collect(DISTINCT {relation: relation, id: id, figure: figure, contradiction: contradiction})
        AS below
-// what a merger, a split or the like came from, and what came of it
+// what it took over in a merger, a split or the like up to the date, and what came of it
 CALL (t) {
   MATCH (t)<-[m:RESULTING]-(e:ChangeEvent)-[o:ORIGINAL]->(x)
   WHERE e.kind IN ['merged', 'absorbed', 'split', 'spun-off', 'reinstated'] AND x.id <> t.id
-    AND NOT EXISTS { MATCH (e)-[k:RESULTING]->(x) }
+    AND e.valid_from <= date($on) AND NOT EXISTS { MATCH (e)-[k:RESULTING]->(x) }
   RETURN 'before' AS place, x.id AS id
   UNION
   MATCH (t)<-[o:ORIGINAL]-(e:ChangeEvent)-[m:RESULTING]->(x)

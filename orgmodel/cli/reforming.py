@@ -77,7 +77,7 @@ def report(reading: Reading, file: _Plan, *, whole: _Every = False) -> None:
 def compare(reading: Reading, files: _Plans, *, whole: _Every = False) -> None:
     """Shows several plans and no reform side by side."""
     from orgmodel.impact.reporting import compare as measure
-    from orgmodel.render.reforms.report import show_comparison
+    from orgmodel.render.reforms.compared import show_comparison
 
     with reading.sink.err.status(""):
         found = measure(_folder(reading, files[0]), files, with_holders=reading.with_holders)
@@ -235,9 +235,11 @@ def _options(name: str) -> Iterator[Parameter]:
 def _operations() -> Iterator[Parameter]:
     """A flag for each operation, then what they take."""
     from orgmodel.reforms.operations import OPERATIONS
+    from orgmodel.reforms.operations.described import DESCRIPTIONS
 
     for name in OPERATIONS:
-        flag = typer.Option(f"--{name.replace('_', '-')}", help=f"Begin with {name}.")
+        told = DESCRIPTIONS[name].en
+        flag = typer.Option(f"--{name.replace('_', '-')}", help=f"{told[0].upper()}{told[1:]}.")
         yield _place(name, bool, flag, default=False)
     into = typer.Option("--into", metavar="NAME", help="What is founded, or the new name.")
     yield _place("into", list[str] | None, into)

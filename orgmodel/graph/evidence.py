@@ -30,6 +30,18 @@ class Evidence:
                 return [*cited]
         return []
 
+    def end_of(self, change: Change) -> str:
+        """The day on which what was there before ends in the later one, as written, or a blank."""
+        if change.before is None:
+            return ""
+        after = self._edges[0]
+        key = change.relation, frozenset((change.thing, str(change.before.value)))
+        lives = [each.life for each in after.get(key, ())]
+        if not change.relation and change.thing in self._graphs[0].by_id:
+            lives = [self._graphs[0].by_id[change.thing].life]
+        start = change.before.life.start
+        return next((life.written_end for life in lives if life.start == start), "")
+
     def _facts(self, change: Change, side: Side, at: int) -> Iterator[Edge | Thing]:
         """The relation that changed, or the thing, on one side."""
         other = change.other if change.column else str(side.value)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgmodel.errors import UsageError
-from orgmodel.graph import Graph
 from orgmodel.impact.judging import Judgement, judge
-from orgmodel.impact.metrics import Baseline, Impact, Measured, Told
+from orgmodel.impact.metrics import Baseline, Impact, Measured, Metric, Told
 from orgmodel.impact.playing import Played, play, play_all
 from orgmodel.reforms import Item, Ledger
 
@@ -49,15 +48,6 @@ class Variant:
 
     played: Played
     impact: Impact
-
-    def no_worse_than(self, other: Impact) -> bool:
-        """Whether it is no worse than another on every metric that says what is better."""
-        values = {each.metric.id: each for each in other.measured}
-        return all(
-            _no_worse(each, values[each.metric.id])
-            for each in self.impact.measured
-            if each.metric.better and each.metric.id in values
-        )
 
 
 def report(folder: Path, given: str, language: str = "en", *, with_holders: bool = False) -> Report:
@@ -127,11 +117,13 @@ def _measured(baseline: Baseline, played: Played) -> Impact:
 
 def _told(played: Played) -> Told:
     ledger = played.outcome.ledger
-    return Told(_touched(ledger, played.after), _successors(ledger), len(played.open))
+    return Told(_touched(ledger, played), _successors(ledger), len(played.open))
 
 
-def _touched(ledger: Ledger, after: Graph) -> frozenset[str]:
-    items = [each for each in ledger.items if each.state != "retained"]
+def _touched(ledger: Ledger, played: Played) -> frozenset[str]:
+    """What the reform changes on its last day: what is known to come later is not yet changed."""
+    day, after = played.plan.last_day, played.after
+    items = [each for each in ledger.items if each.state != "retained" and each.start <= day]
     ids = {id_ for each in (*items, *ledger.created) for id_ in _changed_by(each)}
     return frozenset(id_ for id_ in ids if id_ in after.by_id)
 
@@ -146,8 +138,28 @@ def _successors(ledger: Ledger) -> Mapping[str, str]:
     return {each.source: each.to for each in ledger.items if each.is_thing and each.to}
 
 
-def _no_worse(one: Measured, other: Measured) -> bool:
-    if one.after is None or other.after is None:
+def no_worse(one: Variant | None, other: Variant | None) -> bool:
+    """Whether one is no worse than another on every metric that says what is better.
+
+    None is no reform; at least one of the two is a plan.
+    """
+    known = one or other
+    return known is None or all(
+        _is_no_worse(each.metric, _value(one, each), _value(other, each))
+        for each in known.impact.measured
+        if each.metric.better
+    )
+
+
+def _value(variant: Variant | None, measured: Measured) -> float | None:
+    """What a metric comes to under a plan, or with no reform."""
+    if variant is None:
+        return measured.before
+    found = variant.impact.get(measured.metric.id)
+    return found.after if found else None
+
+
+def _is_no_worse(metric: Metric, one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
         return True
-    better = one.after >= other.after
-    return better if one.metric.better == "higher" else one.after <= other.after
+    return one >= other if metric.better == "higher" else one <= other

@@ -37,11 +37,11 @@ def record(work: Work, operation: Operation) -> None:
 
 
 def _survivors(work: Work, operation: Operation) -> None:
-    """Notes what stays itself though it takes over, or gives away."""
+    """Notes what stays itself though it takes over, or gives away: it is there on both sides."""
     if operation.name == "absorb":
-        _join(work, "ORIGINAL", work.event, work.step.text("into"), {"survives": True})
+        _join(work, "ORIGINAL", work.event, work.step.text("into"))
     if operation.name == "spin_off":
-        _join(work, "RESULTING", work.event, work.step.text("from"), {"survives": True})
+        _join(work, "RESULTING", work.event, work.step.text("from"))
 
 
 def _posts(work: Work, about: Iterable[str], ids: Iterable[str]) -> set[str]:
@@ -110,10 +110,8 @@ def _ids(work: Work, names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _join(
-    work: Work, relation: str, event: str, other: str, properties: dict[str, Value] | None = None
-) -> None:
+def _join(work: Work, relation: str, event: str, other: str) -> None:
     """Joins an event to what changed, if it still is there and changes are said of such things."""
     found = work.draft.find(other)
     if found is not None and RELATIONS[relation].allows("ChangeEvent", found.label):
-        work.draft.join(relation, (event, other), {**(properties or {}), **work.evidence})
+        work.draft.join(relation, (event, other), work.evidence)

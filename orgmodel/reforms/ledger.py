@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from orgmodel.graph import Edge
+from orgmodel.graph import ALWAYS, OPEN, Edge
 
 STATES = (
     "retained", "transferred", "merged", "internalised", "discontinued", "dropped", "pending",
@@ -46,7 +47,8 @@ class Item:
     Of a relation `relation`, `source` and `target` are those of the organisation before the
     reform; of a thing `relation` is its label and `target` blank. `to` is who has it now.
     `default`: nobody decided it, the operation's own rule did. `key`: that of the relation.
-    `ends`: between what it is by now, or was when it ended.
+    `ends`: between what it is by now, or was when it ended. `start`: since when a relation holds,
+    or from when it is known to.
     """
 
     key: str
@@ -60,6 +62,7 @@ class Item:
     default: bool = False
     created: bool = False
     ends: tuple[str, str] = ("", "")
+    start: date = ALWAYS
 
     def __post_init__(self) -> None:
         if self.ends == ("", ""):
@@ -80,13 +83,15 @@ class Item:
 class Balance:
     """How many of a group were touched, and how many of them ended in each of STATES.
 
-    `created` is what the reform adds besides: it stands apart.
+    `created` is what the reform adds besides: it stands apart. `later`: how many of those that
+    were touched are only known to come.
     """
 
     group: str
     before: int
     states: Mapping[str, int]
     created: int = 0
+    later: int = 0
 
     @property
     def closes(self) -> bool:
@@ -133,7 +138,9 @@ class Ledger:
         """The item that a relation is, or has become of."""
         found = self._current.get(edge.key)
         if found is None:
-            found = Item(edge.key, edge.relation, edge.source, edge.target, step)
+            found = Item(
+                edge.key, edge.relation, edge.source, edge.target, step, start=edge.life.start
+            )
             self._items[edge.key] = self._current[edge.key] = found
         return found
 
@@ -169,12 +176,17 @@ class Ledger:
         """The item that a relation or a thing of the organisation after the reform is."""
         return self._current.get(key) or self._items.get(key)
 
-    def balance(self) -> tuple[Balance, ...]:
-        """The count of each group in which something was touched or created."""
+    def balance(self, day: date = OPEN) -> tuple[Balance, ...]:
+        """The count of each group in which something was touched or created.
+
+        What begins after `day` is counted as well, and told apart.
+        """
         counts: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
+        later: Counter[str] = Counter()
         for each in self._items.values():
             if not each.created:
                 counts[each.group][each.state] += 1
+                later[each.group] += each.start > day
             elif each.state == "retained":
                 counts[each.group]["created"] += 1
         return tuple(
@@ -183,6 +195,7 @@ class Ledger:
                 count.total() - count["created"],
                 {state: count[state] for state in STATES},
                 count["created"],
+                later[group],
             )
             for group, count in counts.items()
             if count

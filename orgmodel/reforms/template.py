@@ -9,6 +9,7 @@ from datetime import date
 
 from orgmodel.metamodel import Words
 from orgmodel.reforms.operations import OPERATIONS, Field, Operation
+from orgmodel.reforms.operations.described import DESCRIPTIONS
 from orgmodel.reforms.vocabulary import STATUSES
 
 _HEAD = {
@@ -23,7 +24,7 @@ _HEAD = {
     ),
     "measures": Words(
         "what it is to be measured by: orgmodel reform report shows all of them",
-        "ce à quoi on la mesurera : orgmodel reform report les montre tous",
+        "ce sur quoi la juger : orgmodel reform report les montre toutes",
     ),
     "alternatives": Words(
         "other plans beside this one that it was compared with",
@@ -40,8 +41,24 @@ _HEAD = {
         "Every operation and its keys; take away the # of what you need.",
         "Toutes les opérations et leurs clés ; ôtez le # de ce qu'il vous faut.",
     ),
-    "decide": Words("decide: who gets it, or one of", "à décider : à qui cela revient, ou l'un de"),
+    "head": Words(
+        'who leads it: head = "…" in into; of each of the others',
+        'qui dirige : head = "…" dans into ; pour chacun des autres',
+    ),
+    "decide": Words("to decide: who gets it, or", "à décider : à qui cela revient, ou"),
 }
+_CHOICES = {
+    "abolish": Words("it is abolished", "suppression"),
+    "drop": Words("nobody needs it", "abandon"),
+    "keep": Words("it stays", "maintien"),
+    "pending": Words("not decided yet", "pas encore décidé"),
+    "parent": Words("what is above", "l'échelon supérieur"),
+    "close": Words("it ends as well", "fin également"),
+    "with": Words("with its holder", "avec son titulaire"),
+    "leave": Words("its holder stays", "le titulaire reste"),
+    "only": Words("its holder alone goes", "le titulaire seul"),
+}
+"""What the words mean that may stand instead of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,7 @@ def plan_text(
     else:
         lines.append(f"# {_HEAD['every'][language]}")
         for operation in OPERATIONS.values():
-            lines += ["", *(f"# {line}" for line in _blank(operation))]
+            lines += ["", *(f"# {line}" for line in _blank(operation, language))]
     return "\n".join(lines) + "\n"
 
 
@@ -79,8 +96,9 @@ def decisions_text(
     """What a step leaves open, as remarks to be filled in: the id and what it is called."""
     lines = []
     for key, items in decisions.items():
-        allowed = ", ".join(words.get(key, ()))
-        lines.append(f"# {_HEAD['decide'][language]} {allowed}")
+        if key == "surplus_posts" and len(items) > 1:
+            lines.append(f"# {_HEAD['head'][language]}")
+        lines.append(f"# {_HEAD['decide'][language]} {_choices(words.get(key, ()), language)}")
         lines.append(f"# [step.{key}]")
         lines += [f'# {quoted(id_)} = ""  # {called}' for id_, called in items]
     return "\n".join(lines) + "\n" if lines else ""
@@ -110,12 +128,13 @@ def _step(
     operation: Operation, step: FirstStep, language: str, called: Callable[[str], str]
 ) -> Iterator[str]:
     yield "[[step]]"
-    yield f"op = {quoted(operation.name)}"
+    yield f"op = {quoted(operation.name)}  # {DESCRIPTIONS[operation.name][language]}"
     for each in operation.fields:
         ids = step.ids.get(each.name, ())
         if ids:
             value = quoted(ids[0]) if each.type == "thing" else _list(ids)
-            yield f"{each.name} = {value}  # {'; '.join(map(called, ids))}"
+            apart = " ; " if language == "fr" else "; "
+            yield f"{each.name} = {value}  # {apart.join(map(called, ids))}"
         elif each.type == "new":
             yield f"{each.name} = {_new(step.into[:1], language, step.kind)}"
         elif each.type == "news":
@@ -127,7 +146,7 @@ def _step(
             yield f"{each.name} = {quoted(step.into[0])}"
         else:
             mark = "" if each.required else "# "
-            yield f"{mark}{each.name} = {_blank_value(each)}"
+            yield f"{mark}{each.name} = {_blank_value(each, language)}"
 
 
 def _new(names: Sequence[str], language: str, kind: str = "", *, items: bool = False) -> str:
@@ -138,14 +157,23 @@ def _new(names: Sequence[str], language: str, kind: str = "", *, items: bool = F
     return f"{{ name_en = {quoted(both['en'])}, name_fr = {quoted(both['fr'])}{more} }}"
 
 
-def _blank(operation: Operation) -> Iterator[str]:
+def _blank(operation: Operation, language: str) -> Iterator[str]:
     yield "[[step]]"
-    yield f"op = {quoted(operation.name)}"
-    yield from (f"{each.name} = {_blank_value(each)}" for each in operation.fields)
+    yield f"op = {quoted(operation.name)}  # {DESCRIPTIONS[operation.name][language]}"
+    for each in operation.fields:
+        mark = "" if each.required else "# "
+        yield f"{mark}{each.name} = {_blank_value(each, language)}"
 
 
-def _blank_value(each: Field) -> str:
-    remark = f"  # {', '.join(each.allowed)}" if each.allowed else ""
+def _choices(words: Sequence[str], language: str) -> str:
+    """The words that may be chosen, with what they mean where they do not say it themselves."""
+    return ", ".join(
+        f"{word} ({_CHOICES[word][language]})" if word in _CHOICES else word for word in words
+    )
+
+
+def _blank_value(each: Field, language: str) -> str:
+    remark = f"  # {_choices(each.allowed, language)}" if each.allowed else ""
     values = {
         "things": '[""]',
         "choices": "[]",

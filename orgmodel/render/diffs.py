@@ -14,6 +14,7 @@ from orgmodel.graph import Graph
 from orgmodel.graph.changes import WORDS, Change, Side
 from orgmodel.graph.evidence import Evidence
 from orgmodel.graph.names import called_on
+from orgmodel.graph.order import Place, chart_order
 from orgmodel.metamodel import PROPERTIES, THINGS, Words
 from orgmodel.questions import Answer, Named
 from orgmodel.questions.comparing import Comparison
@@ -99,7 +100,9 @@ def difference(found: Comparison, language: str, format_: Format) -> Answer:
     """The changes in the shape of an answer, as a table or a form of data wants them."""
     names = _names(found)
     told = _with_sources(found)
-    told.sort(key=lambda each: _order(each, names, language))
+    subjects = {each.change.ends[0] for each in told}
+    places = chart_order((found.before, found.after), _days(found), subjects, language)
+    told.sort(key=lambda each: _order(each, names, places))
     columns: tuple[Column, ...] = _TABLE
     if format_ == "table":
         rows = [*_table_rows(told, language)]
@@ -130,12 +133,21 @@ def _all_told(found: Comparison) -> list[_Told]:
 
 
 def _with_sources(found: Comparison) -> list[_Told]:
-    """The changes, each with the documents that say so."""
+    """The changes, each with when it was and the documents that say so."""
     evidence = Evidence(found.before, found.after, found.difference.changes)
     return [
-        each._replace(sources=[[*pair] for pair in evidence.of(each.change)])
+        each._replace(
+            when=_ended(each, found, evidence) or each.when,
+            sources=[[*pair] for pair in evidence.of(each.change)],
+        )
         for each in _all_told(found)
     ]
+
+
+def _ended(told: _Told, found: Comparison, evidence: Evidence) -> str:
+    """Of what a reform ends, when: its steps may have days of their own."""
+    same_day = found.days and found.days[0] == found.days[1]
+    return evidence.end_of(told.change) if same_day and told.what == "ended" else ""
 
 
 def _told(change: Change, found: Comparison) -> _Told:
@@ -155,8 +167,11 @@ def _names(found: Comparison) -> dict[str, Named]:
 
 
 def _named(found: Comparison, wanted: AbstractSet[str]) -> dict[str, Named]:
-    days = found.days or (found.before.info.as_of, found.after.info.as_of)
-    return named_in((found.before, found.after), days, wanted)
+    return named_in((found.before, found.after), _days(found), wanted)
+
+
+def _days(found: Comparison) -> tuple[date, date]:
+    return found.days or (found.before.info.as_of, found.after.info.as_of)
 
 
 def named_in(
@@ -173,15 +188,13 @@ def named_in(
     return names
 
 
-def _order(told: _Told, names: Mapping[str, Named], language: str) -> tuple[object, ...]:
+def _order(
+    told: _Told, names: Mapping[str, Named], places: Mapping[str, Place]
+) -> tuple[object, ...]:
+    """By what happened, then of what label it is, then as the chart has it."""
     subject = told.change.ends[0]
-    named = names.get(subject)
-    return (
-        WORDS.index(told.what),
-        [*THINGS].index(named.label) if named else 0,
-        named.name(language).casefold() if named else "",
-        subject,
-    )
+    label = [*THINGS].index(names[subject].label) if subject in names else 0
+    return WORDS.index(told.what), label, places[subject], subject
 
 
 def _table_rows(told: Sequence[_Told], language: str) -> Iterator[Row]:

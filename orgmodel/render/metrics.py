@@ -9,6 +9,7 @@ from orgmodel.render.sentences.metrics import MEANINGS, OF_A_KIND
 from orgmodel.render.typography import NO_BREAK, said
 from orgmodel.render.values import say_number
 
+_BETTER = {"lower": Words("less", "moins"), "higher": Words("more", "plus")}
 _PERCENT = Words("{share}%", "{share} %")
 
 
@@ -22,6 +23,11 @@ def say_definition(id_: str, language: str) -> str:
     """The sentence that says what the metric counts."""
     meaning = MEANINGS.get(id_, OF_A_KIND)
     return fill(meaning.definition, {"kind": _kind(id_, language)}, language)
+
+
+def say_better(metric: Metric, language: str) -> str:
+    """Whether less or more of it is better; blank where neither says anything."""
+    return said(_BETTER[metric.better], language) if metric.better else ""
 
 
 def say_amount(metric: Metric, value: float | None, language: str) -> str:
@@ -48,7 +54,7 @@ def metrics_markdown() -> str:
             say_metric(metric.id, "en"),
             say_definition(metric.id, "en"),
             f"{say_metric(metric.id, 'fr')}{NO_BREAK}: {say_definition(metric.id, 'fr')}",
-            {"lower": "less", "higher": "more"}.get(metric.better, ""),
+            say_better(metric, "en"),
         )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orgmodel.metamodel import PROPERTIES, RELATIONS, THINGS, RelationType
+from orgmodel.reforms.operations import OPERATIONS, Operation
+from orgmodel.reforms.operations.described import DESCRIPTIONS
+from orgmodel.render.typography import said
+
+_OPERATION = {
+    "en": ("operation", "what it does", "keys", "and if wanted"),
+    "fr": ("opération", "ce qu’elle fait", "clés", "et si on le veut"),
+}
 
 
 def things_markdown() -> str:
@@ -58,6 +66,26 @@ def properties_markdown() -> str:
             for each in PROPERTIES.values()
         ),
     )
+
+
+def operations_markdown(language: str) -> str:
+    """A row for each operation of reforms: what it does, and its keys, the optional ones apart."""
+    return _table(
+        _OPERATION[language],
+        (
+            (
+                f"`{each.name}`",
+                said(DESCRIPTIONS[each.name], language),
+                _keys(each, required=True),
+                _keys(each, required=False),
+            )
+            for each in OPERATIONS.values()
+        ),
+    )
+
+
+def _keys(operation: Operation, *, required: bool) -> str:
+    return ", ".join(f"`{each.name}`" for each in operation.fields if each.required == required)
 
 
 def _ends(relation: RelationType) -> str:

@@ -127,13 +127,17 @@ class Impact:
     day_after: date
     measured: tuple[Measured, ...]
 
+    def get(self, metric: str) -> Measured | None:
+        """The metric with an id; None where it was not measured."""
+        return next((each for each in self.measured if each.metric.id == metric), None)
+
     def __getitem__(self, metric: str) -> Measured:
         """The metric with an id.
 
         Raises:
             KeyError: it was not measured.
         """
-        for each in self.measured:
-            if each.metric.id == metric:
-                return each
-        raise KeyError(metric)
+        found = self.get(metric)
+        if found is None:
+            raise KeyError(metric)
+        return found

@@ -41,10 +41,11 @@ def _split(work: Work) -> None:
         raise Refused("reform-no-primary", "primary", thing=primary)
     rest = primary if work.step.flag("default_to_primary") else ""
     owner = _owners(work, body, parts)
-    decided = {**_given(owner), **decisions(work, [body])}
     work.closing.add(body)
     for part in parts:
         _place(work, part, body, body)
+    # a decision may name one of the parts as well
+    decided = {**_given(owner), **decisions(work, [body])}
     keep_measures(work, body)
     left = hand_over(work, body, decided, lambda edge: _part(work, edge, body, rest))
     by_default(work, body, left)

@@ -46,12 +46,13 @@ def _merge(work: Work) -> None:
     work.require_live("units", *bodies)
     require_apart(work, "units", bodies)
     _require_alike(work, bodies, into.label)
-    decided = _decided(work, bodies)
     named = {id_ for name in ("head", "chair") for id_ in into.ends.get(name, ())}
     leading = _leads(work, bodies)
     like = _like(work, bodies, into)
     work.closing.update(bodies)
     work.found(_in_their_place(work, bodies, into))
+    # what is new may be named in a decision as well
+    decided = _decided(work, bodies)
     work.place(_without(into, named & leading))
     if like:
         inherit(work, into, like)

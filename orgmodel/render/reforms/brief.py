@@ -7,22 +7,17 @@ from html import escape
 from pathlib import Path
 
 from orgmodel.errors import FileError, UsageError
-from orgmodel.graph.changes import STAYS_AT_TARGET
 from orgmodel.graph.views import lowest_above
 from orgmodel.impact.playing import Played, scenario_store
 from orgmodel.impact.reporting import Report
 from orgmodel.metamodel import Words
 from orgmodel.questions import Options
-from orgmodel.reforms import Item
 from orgmodel.render.checks.wording import say_message
-from orgmodel.render.diffs import named_in
 from orgmodel.render.metrics import say_amount, say_metric
-from orgmodel.render.reforms.ledger import somebody
+from orgmodel.render.reforms.gist import Names, affected, changes, losses
 from orgmodel.render.reforms.measured import chosen, say_difference, say_verdict
 from orgmodel.render.reforms.plan import heading, remarks
 from orgmodel.render.reforms.report import NOT_JUDGED, effort_lines
-from orgmodel.render.reforms.words import GROUPS, STATES, say_reason
-from orgmodel.render.sentences import fill
 from orgmodel.render.typography import said, typeset
 
 _TITLES = {
@@ -41,14 +36,6 @@ _COLUMNS = Words(
 )
 _BEFORE = Words("before", "avant")
 _AFTER = Words("after", "après")
-_TO = Words("{group} to {thing} ({count}): {things}", "{group} vers {thing} ({count}) : {things}")
-_PASSED = {
-    "responsibilities": Words("responsibilities", "responsabilités"),
-    "posts": Words("posts", "postes"),
-    "places": Words("units below", "unités rattachées"),
-}
-"""What passes on, where the balance counts by another name how it was joined."""
-_MADE = Words("founded: {things}", "créé : {things}")
 _MOST = 12
 _SUFFIXES = (".md", ".html")
 _PAGE = """<!DOCTYPE html>
@@ -119,12 +106,11 @@ def _text(report: Report, language: str) -> Iterator[str]:
     yield f"# {_plain(title)}"
     yield ""
     yield from (f"{_plain(line)}  " for line in (*rest, *remarks(played.plan, language)))
-    names = _Names(played, language)
-    yield from _section("changes", _changes(played, names, language), language)
-    yield from _section("lost", _lost(played, names, language), language)
-    open_ = [names[id_] for id_ in played.open]
-    yield from _section("open", open_, language)
-    yield from _section("affected", _affected(report, language), language)
+    names = Names(report, language)
+    yield from _section("changes", changes(report, names), language)
+    yield from _section("lost", losses(report, names), language)
+    yield from _section("open", (names[id_] for id_ in played.open), language)
+    yield from _section("affected", affected(report, names), language)
     yield from _measures(report, language)
     yield from _section("checks", _findings(report, language), language)
     yield from _section("effort", effort_lines(report, language), language)
@@ -138,69 +124,6 @@ def _section(name: str, lines: Iterable[str], language: str) -> Iterator[str]:
         yield f"- … +{len(found) - _MOST}"
     if not found:
         yield said(_NONE, language)
-
-
-class _Names:
-    """What things are called, before or after."""
-
-    def __init__(self, played: Played, language: str) -> None:
-        self._played, self._language = played, language
-
-    def __getitem__(self, id_: str) -> str:
-        day = self._played.plan.last_day
-        graphs = (self._played.before, self._played.after)
-        found = named_in(graphs, (day, day), {id_})
-        return somebody(found[id_]).name(self._language) if id_ in found else id_
-
-
-def _changes(played: Played, names: _Names, language: str) -> Iterator[str]:
-    ledger = played.outcome.ledger
-    made = [each.source for each in ledger.created if each.is_thing and _is_body(played, each)]
-    if made:
-        yield fill(_MADE, {"things": ", ".join(names[id_] for id_ in made)}, language)
-    for each in ledger.items:
-        if each.is_thing:
-            to = f" → {names[each.to]}" if each.to else ""
-            state = said(STATES[each.state], language)
-            yield typeset(f"{names[each.source]} : {state}{to}", language)
-    groups: dict[tuple[str, str], list[str]] = {}
-    for each in ledger.items:
-        if each.state == "transferred" and not each.is_thing:
-            groups.setdefault((each.group, each.to), []).append(_stays(played, each))
-    for (group, to), things in groups.items():
-        called = ", ".join(dict.fromkeys(names[id_] for id_ in things))
-        told = {"group": said(_PASSED.get(group, GROUPS[group]), language), "thing": names[to]}
-        # not filled in as other sentences are: those shorten what is long
-        yield said(_TO, language).format(**told, count=len(things), things=called)
-
-
-def _stays(played: Played, item: Item) -> str:
-    """The end of a relation that is the same before and after."""
-    ends = {id_: played.outcome.draft.is_live(id_, played.plan.last_day)
-            for id_ in (item.source, item.target)}  # fmt: skip
-    if ends[item.source] != ends[item.target]:
-        return item.source if ends[item.source] else item.target
-    return item.target if item.relation in STAYS_AT_TARGET else item.source
-
-
-def _is_body(played: Played, item: Item) -> bool:
-    return played.after.by_id[item.source].label != "ChangeEvent"
-
-
-def _lost(played: Played, names: _Names, language: str) -> Iterator[str]:
-    for each in played.outcome.ledger.items:
-        if each.is_thing or each.state not in {"dropped", "discontinued"}:
-            continue
-        relation = say_reason(each.relation, language)
-        why = f" ({say_reason(each.reason, language)})" if each.reason else ""
-        yield f"{names[each.source]} {relation} {names[each.target]}{why}"
-
-
-def _affected(report: Report, language: str) -> Iterator[str]:
-    for each in report.impact.measured:
-        if each.metric.id.startswith("reach.") and each.after:
-            amount = say_amount(each.metric, each.after, language)
-            yield typeset(f"{say_metric(each.metric.id, language)} : {amount}", language)
 
 
 def _measures(report: Report, language: str) -> Iterator[str]:
@@ -227,17 +150,20 @@ def _findings(report: Report, language: str) -> Iterator[str]:
     if report.judgement is None:
         yield said(NOT_JUDGED, language)
         return
-    found = report.judgement.organisation
+    found, colon = (
+        report.judgement.organisation,
+        typeset(" : ", language) if language == "fr" else ": ",
+    )
     for each in sorted(found.findings, key=lambda one: one.severity != "error"):
         if each.severity != "info":
-            yield typeset(f"{each.rule.id} : {say_message(each, found, language)}", language)
+            yield f"{each.rule.id}{colon}{say_message(each, found, language)}"
 
 
 def _plain(text: str) -> str:
     """A text in which nothing means something else to Markdown."""
     for mark in "\\`*_[]<>|#":
         text = text.replace(mark, f"\\{mark}")
-    return " ".join(text.split())
+    return " ".join(filter(None, text.replace("\n", " ").split(" ")))
 
 
 def _charts(played: Played, language: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import unified_diff
 
 from orgmodel.impact.enacting import Enacted
@@ -13,6 +14,10 @@ from orgmodel.render.typography import said
 
 _WRITTEN = Words("{count} tables written: {files}.", "{count} tables écrites : {files}.")
 _WOULD = Words("Nothing was written.", "Rien n'a été écrit.")
+_COLUMNS = Words(
+    "{file} gets a new column ({columns}), so that each of its rows changes.",
+    "{file} reçoit une nouvelle colonne ({columns}) : chacune de ses lignes change.",
+)
 _HIDDEN = Words("a line about a person, withheld", "une ligne sur une personne, non montrée")
 _GIT = Words(
     "git diff shows it as the reform; git restore takes it back.",
@@ -41,4 +46,18 @@ def show_enacted(
     files = ", ".join(each.file for each in enacted.rewrites)
     count = str(len(enacted.rewrites))
     sink.note(fill(_WRITTEN, {"count": count, "files": files}, sink.language))
+    for line in _new_columns(enacted, sink.language):
+        sink.note(line)
     sink.note(said(_GIT, sink.language))
+
+
+def _new_columns(enacted: Enacted, language: str) -> Iterator[str]:
+    """Of each table that has a column more than before, which."""
+    for each in enacted.rewrites:
+        if not each.file.endswith(".csv"):
+            continue
+        before, after = (
+            text.partition("\n")[0].strip().split(",") for text in (each.old, each.new)
+        )
+        if before != [""] and (new := [name for name in after if name not in before]):
+            yield fill(_COLUMNS, {"file": each.file, "columns": ", ".join(new)}, language)

@@ -15,14 +15,15 @@ from orgmodel.questions.answer import Named
 from orgmodel.reforms import Balance, Item, Ledger
 from orgmodel.render.answers import Form, text_column
 from orgmodel.render.diffs import named_in
-from orgmodel.render.reforms.words import GROUPS, HEADINGS, STATES, say_reason
-from orgmodel.render.sentences import NOTHING
+from orgmodel.render.reforms.words import GROUPS, HEADINGS, STATES, say_reason, say_state
+from orgmodel.render.sentences import NOTHING, fill
 from orgmodel.render.typography import said
 from orgmodel.render.wording import Row
 from orgmodel.stores import Cell, Table
 
 _EMPTY = Words("It touches nothing.", "Elle ne touche à rien.")
 _SOMEBODY = Words("somebody", "quelqu'un")
+_LATER = Words(", {number} of them still to come", ", dont {number} à venir")
 _NEW = Words("{number} new", "{number} de plus")
 
 
@@ -116,6 +117,8 @@ def _rows(items: Iterable[Item], form: Form) -> Iterator[Row]:
 
 def _table_row(item: Item, state: str) -> Row:
     relation = None if item.is_thing else item.relation
+    # that it falls together with one of its own kind is what the heading says
+    why = None if item.reason == relation else item.reason or None
     return (
         state,
         str(item.step),
@@ -123,7 +126,7 @@ def _table_row(item: Item, state: str) -> Row:
         relation,
         item.target or None,
         item.to or None,
-        item.reason or None,
+        why,
     )
 
 
@@ -148,12 +151,10 @@ def _word(column: str, cell: Cell, language: str) -> Cell:
 
 
 def _equation(balance: Balance, language: str) -> str:
-    parts = [
-        f"{balance.states[state]} {said(words, language)}"
-        for state, words in STATES.items()
-        if balance.states[state]
-    ]
-    return f"{balance.before} = {' + '.join(parts)}" if parts else ""
+    counts = {state: balance.states[state] for state in STATES if balance.states[state]}
+    parts = [f"{count} {say_state(state, language, count)}" for state, count in counts.items()]
+    later = fill(_LATER, {"number": str(balance.later)}, language) if balance.later else ""
+    return f"{balance.before} = {' + '.join(parts)}{later}" if parts else ""
 
 
 def _new(balance: Balance, language: str) -> str | None:

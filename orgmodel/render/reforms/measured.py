@@ -7,14 +7,15 @@ from pathlib import Path
 
 from orgmodel.catalogue import Column, Query, Type
 from orgmodel.graph import Graph
-from orgmodel.impact.metrics import Entry, Impact, Measured
+from orgmodel.impact.metrics import Entry, Impact, Measured, Metric
+from orgmodel.impact.metrics.values import SHARE
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
 from orgmodel.render.answers import Form, text_column
 from orgmodel.render.diffs import named_in
 from orgmodel.render.metrics import say_amount, say_metric
-from orgmodel.render.sentences import NOTHING
-from orgmodel.render.typography import said
+from orgmodel.render.sentences import NOTHING, fill
+from orgmodel.render.typography import NO_BREAK, said
 from orgmodel.render.values import say_number
 from orgmodel.render.wording import Row
 from orgmodel.stores import Table
@@ -25,7 +26,9 @@ _VERDICTS = {
     "worse": Words("worse", "moins bien"),
     "same": Words("as before", "inchangé"),
 }
-_MORE = Words("… and {count} more", "… et {count} de plus")
+_MORE = Words("· … and {count} more (--all)", "· … et {count} de plus (--all)")
+_POINTS = (Words("{number} point", "{number} point"), Words("{number} points", "{number} points"))
+"""By how much a share differs: of what is said in per cent, the difference is not."""
 _GROUPS = {
     "units": Words("size", "taille"),
     "posts": Words("size", "taille"),
@@ -83,12 +86,12 @@ def impact_answer(
     """The measures that change, those `wanted` first and in any case; the `whole`: all of them."""
     shown = chosen(impact, [*wanted], whole=whole)
     lists = {each.metric.id: _behind(each, whole=whole) for each in shown}
-    ids = {entry.id for entries in lists.values() for entry in entries}
+    ids = {entry.id for entries, _ in lists.values() for entry in entries}
     names = named_in(graphs, (impact.day_before, impact.day_after), ids)
     columns = _TABLE if form.format == "table" else _DATA
     query = Query("impact", "", Path(), "", NOTHING, NOTHING, columns=columns, empty=_EMPTY)
     if form.format == "table":
-        rows = [row for each in shown for row in _rows(each, lists[each.metric.id], language)]
+        rows = [row for each in shown for row in _rows(each, *lists[each.metric.id], language)]
     else:
         rows = [_data(each, language if form.format == "markdown" else "") for each in shown]
     return Answer(
@@ -115,11 +118,16 @@ def say_group(id_: str, language: str) -> str:
 
 
 def say_difference(each: Measured, language: str) -> str:
-    """By how much it is more or less: "+2", "−1"."""
+    """By how much it is more or less: "+2", "−1"; of shares, "−8.3 points"."""
     if not each.difference:
         return "" if each.difference is None else "="
-    amount = say_amount(each.metric, abs(each.difference), language)
-    return f"{'+' if each.difference > 0 else '−'}{amount}"
+    sign = "+" if each.difference > 0 else "−"
+    if each.metric.form != SHARE:
+        return f"{sign}{say_amount(each.metric, abs(each.difference), language)}"
+    points = max(round(100 * abs(each.difference), 1), 0.1)
+    several = int(points) > 1 if language == "fr" else points != 1
+    told = fill(_POINTS[several], {"number": say_number(points, language)}, language)
+    return sign + told.replace(" ", NO_BREAK)
 
 
 def say_verdict(each: Measured, language: str) -> str:
@@ -128,26 +136,38 @@ def say_verdict(each: Measured, language: str) -> str:
     return said(_VERDICTS[verdict], language) if verdict in {"better", "worse"} else ""
 
 
-def _behind(each: Measured, *, whole: bool) -> list[Entry]:
+def _behind(each: Measured, *, whole: bool) -> tuple[list[Entry], int]:
+    """What is named of the list behind a number: what goes, then what comes; how many more."""
     found = [*each.behind.changed]
-    found.sort(key=lambda entry: (-abs((entry.after or 0) - (entry.before or 0)), entry.id))
-    return found if whole else found[: _MOST + 1]
+    found.sort(key=lambda entry: (-_change(entry), entry.before is None, entry.id))
+    most = len(found) if whole or len(found) <= _MOST + 1 else _MOST
+    return found[:most], len(found) - most
 
 
-def _rows(each: Measured, entries: list[Entry], language: str) -> Iterator[Row]:
+def _change(entry: Entry) -> float:
+    return abs((entry.after or 0) - (entry.before or 0))
+
+
+def _rows(each: Measured, entries: list[Entry], more: int, language: str) -> Iterator[Row]:
     group = say_group(each.metric.id, language)
     numbers = (say_amount(each.metric, value, language) for value in (each.before, each.after))
     label = say_metric(each.metric.id, language)
     difference, verdict = say_difference(each, language), say_verdict(each, language)
     yield (group, label, None, *(number or None for number in numbers), difference, verdict or None)
-    for entry in entries[:_MOST] if len(entries) > _MOST + 1 else entries:
-        sides = (_count(entry.before, language), _count(entry.after, language))
+    for entry in entries:
+        sides = (_told(each.metric, value, language) for value in (entry.before, entry.after))
         yield (group, "·", entry.id, *sides, None, None)
+    if more:
+        told = fill(_MORE, {"count": str(more)}, language)
+        yield (group, told, None, None, None, None, None)
 
 
-def _count(value: float | None, language: str) -> str | None:
+def _told(shown: Metric, value: float | None, language: str) -> str:
+    """What one thing counts for: a part of a share is said as the share is."""
     if value is None:
         return "–"
+    if shown.form == SHARE and 0 < value < 1:
+        return say_amount(shown, value, language)
     return say_number(round(value, 2), language)
 
 

@@ -21,6 +21,10 @@ from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 
 _TITLE = Words("{name}, from {date}", "{name}, à partir du {date}")
+_IN_STEPS = Words(
+    "{name}, from {date}, in steps to {last}",
+    "{name}, à partir du {date}, par étapes jusqu'au {last}",
+)
 _BASELINE = Words(
     "played on the organisation as it stood on {date}",
     "joué sur l'organisation telle qu'elle était le {date}",
@@ -31,7 +35,6 @@ _OPEN = (
     Words("{count} decisions are open.", "{count} décisions sont à prendre."),
 )
 _NOTHING_OPEN = Words("No decision is open.", "Aucune décision n'est à prendre.")
-_OPEN_STATES = ("pending",)
 _LISTED = ("pending", "dropped", "discontinued", "internalised")
 _NOTES = {"note": Words("note: {text}", "note : {text}"),
           "assume": Words("assumed: {text}", "supposé : {text}")}  # fmt: skip
@@ -54,7 +57,7 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
         sink.data("\n")
         show_answer(sink, lost, form)
     sink.data("\n")
-    balance = shown.outcome.ledger.balance()
+    balance = shown.outcome.ledger.balance(shown.plan.last_day)
     show_answer(sink, balance_answer(balance, sink.language, shown.plan.last_day), form)
     show_lines(sink, remarks(shown.plan, sink.language))
     sink.note(say_sums(comparison(shown), sink.language))
@@ -71,8 +74,9 @@ def heading(plan: Plan, language: str) -> list[str]:
     """What the reform is called and from when, on what it is played, and what it is for."""
     names = (plan.name_fr, plan.name_en) if language == "fr" else (plan.name_en, plan.name_fr)
     name = next(filter(None, names), plan.id)
-    day = say_date(plan.first_day.isoformat(), language)
-    lines = [fill(_TITLE, {"name": name, "date": day}, language)]
+    first, last = (say_date(day.isoformat(), language) for day in (plan.first_day, plan.last_day))
+    title = _TITLE if first == last else _IN_STEPS
+    lines = [fill(title, {"name": name, "date": first, "last": last}, language)]
     if plan.baseline:
         date = say_date(plan.baseline.isoformat(), language)
         lines.append(fill(_BASELINE, {"date": date}, language))

@@ -32,7 +32,7 @@ def show_probe(sink: Sink, probe: Probe, form: Form, *, whole: bool) -> None:
     shown = fragile if whole or form.format != "table" else fragile[:_MOST]
     columns = (
         Column("thing", Type("THING", ("Entity",)), Words("what", "quoi")),
-        text_column("total", "left", "restant", type_="INTEGER"),
+        text_column("total", "orphaned", "orphelins", type_="INTEGER"),
         *(
             Column(group, Type("INTEGER"), GROUPS[group])
             for group in COUNTED

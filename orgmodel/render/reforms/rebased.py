@@ -10,7 +10,7 @@ from orgmodel.impact.rebasing import CONFLICT, HOLDS, RESOLVED, RESTS, Rebase, R
 from orgmodel.metamodel import Words
 from orgmodel.render.diffs import named_in
 from orgmodel.render.findings import explain_finding
-from orgmodel.render.reforms.plan import heading
+from orgmodel.render.reforms.plan import heading, show_lines
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 from orgmodel.render.typography import said
@@ -34,10 +34,8 @@ _SUM = Words(
 
 def show_rebase(sink: Sink, rebased: Rebase) -> None:
     """Prints a line for each step, and below it what has changed."""
-    for line in heading(rebased.plan, sink.language):
-        sink.data(f"{line}\n")
-    for each in rebased.findings:
-        sink.data(f"{explain_finding(each, sink.language)[0]}\n")
+    found = (explain_finding(each, sink.language)[0] for each in rebased.findings)
+    show_lines(sink, (*heading(rebased.plan, sink.language), *found))
     called = _called(rebased, sink.language)
     for step in rebased.steps:
         _show_step(sink, step, called)
@@ -51,15 +49,16 @@ def show_rebase(sink: Sink, rebased: Rebase) -> None:
 def _show_step(sink: Sink, step: Rebased, called: Mapping[str, str]) -> None:
     state = said(_STATES[step.state], sink.language)
     line = fill(_STEP, {"step": str(step.number), "op": step.op, "state": state}, sink.language)
-    sink.data(f"{line}\n")
+    show_lines(sink, [line])
     for old, id_ in step.renamed:
-        sink.data(f"  {fill(_RENAMED, {'old': old, 'new': called[id_]}, sink.language)}\n")
+        told = fill(_RENAMED, {"old": old, "new": called[id_]}, sink.language)
+        show_lines(sink, [f"  {told}"])
     for each in step.findings:
-        sink.data(f"  {_told(each, called, sink.language)}\n")
+        show_lines(sink, [f"  {_told(each, called, sink.language)}"])
     for id_, heirs in step.became:
         names = ", ".join(called[heir] for heir in heirs)
         fields = {"thing": called[id_], "heirs": names or said(_NOTHING, sink.language)}
-        sink.data(f"  {fill(_BECAME, fields, sink.language)}\n")
+        show_lines(sink, [f"  {fill(_BECAME, fields, sink.language)}"])
 
 
 def _told(finding: Finding, called: Mapping[str, str], language: str) -> str:

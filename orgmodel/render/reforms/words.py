@@ -6,25 +6,25 @@ from orgmodel.metamodel import RELATIONS, Words
 from orgmodel.render.typography import said
 
 STATES = {
-    "pending": Words("pending", "en attente"),
-    "dropped": Words("dropped", "par abandon"),
-    "discontinued": Words("discontinued", "par extinction"),
-    "merged": Words("merged", "par fusion"),
-    "internalised": Words("internalised", "en interne"),
-    "transferred": Words("transferred", "par transfert"),
-    "retained": Words("retained", "sans changement"),
+    "pending": (Words("pending", "en attente"), Words("pending", "en attente")),
+    "dropped": (Words("dropped", "abandon"), Words("dropped", "abandons")),
+    "discontinued": (Words("discontinued", "fin"), Words("discontinued", "fins")),
+    "merged": (Words("merged", "fusion"), Words("merged", "fusions")),
+    "internalised": (Words("internalised", "en interne"), Words("internalised", "en interne")),
+    "transferred": (Words("transferred", "transfert"), Words("transferred", "transferts")),
+    "retained": (Words("retained", "maintien"), Words("retained", "maintiens")),
 }
-"""In an equation, after a number."""
+"""In an equation, after the number one and after a greater one."""
 
 HEADINGS = {
     "pending": Words("pending: somebody must decide", "en attente : il faut décider"),
-    "dropped": Words("dropped", "abandonné"),
-    "discontinued": Words("discontinued", "éteint"),
-    "merged": Words("merged with what says the same", "fusionné avec ce qui dit la même chose"),
+    "dropped": Words("dropped", "abandons"),
+    "discontinued": Words("discontinued", "fins"),
+    "merged": Words("merged with what says the same", "fusions avec ce qui dit la même chose"),
     "internalised": Words("both ends inside one body now", "désormais à l'intérieur d'un organe"),
-    "transferred": Words("transferred", "transféré"),
-    "retained": Words("retained", "inchangé"),
-    "created": Words("created", "créé"),
+    "transferred": Words("transferred", "transferts"),
+    "retained": Words("retained", "maintiens"),
+    "created": Words("created", "créations"),
 }
 """Above what is in a state."""
 
@@ -46,15 +46,20 @@ GROUPS = {
 }
 
 _REASONS = {
-    "ends": Words("ends with it", "prend fin avec lui"),
+    "ends": Words("ends with it", "en conséquence"),
     "default": Words("rule of the operation", "règle de l'opération"),
-    "decided": Words("decided in the plan", "décidé dans le projet"),
-    "keep": Words("decided in the plan", "décidé dans le projet"),
-    "abolish": Words("abolished", "supprimé"),
-    "abolished": Words("abolished", "supprimé"),
+    "decided": Words("decided in the plan", "décision du projet"),
+    "keep": Words("decided in the plan", "décision du projet"),
+    "abolish": Words("abolished", "suppression"),
+    "abolished": Words("abolished", "suppression"),
     "delayered": Words("layer taken out", "niveau retiré"),
-    "split": Words("split", "scindé"),
+    "split": Words("split", "scission"),
 }
+
+
+def say_state(state: str, language: str, number: int = 1) -> str:
+    """What a state of the ledger is called, of one thing or of several."""
+    return said(STATES[state][number > 1], language)
 
 
 def say_reason(reason: str, language: str) -> str:

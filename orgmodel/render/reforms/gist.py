@@ -1,0 +1,148 @@
+"""What a reform changes, loses and touches, in the few lines that a brief has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from orgmodel.graph.changes import STAYS_AT_TARGET
+from orgmodel.impact.metrics import Measured
+from orgmodel.impact.playing import Played
+from orgmodel.impact.reporting import Report
+from orgmodel.metamodel import Words
+from orgmodel.reforms import Item
+from orgmodel.render.diffs import named_in
+from orgmodel.render.metrics import say_amount, say_metric
+from orgmodel.render.reforms.ledger import somebody
+from orgmodel.render.reforms.words import GROUPS, say_reason, say_state
+from orgmodel.render.typography import legible, said, typeset
+from orgmodel.render.wording import say_led
+
+_IS = Words("{name}: {told}", "{name} : {told}")
+_TO = Words("{group} to {thing} ({count}): {things}", "{group} vers {thing} ({count}) : {things}")
+_PASSED = {
+    "responsibilities": Words("responsibilities", "responsabilités"),
+    "posts": Words("posts", "postes"),
+    "places": Words("units below", "unités rattachées"),
+}
+"""What passes on, where the balance counts by another name how it was joined."""
+_MADE = Words("founded", "création")
+_CALLED = Words("new name", "nouveau nom")
+_NEW = Words("new", "nouveau")
+_BODIES = ("units", "committees")
+"""What is named of who is affected; posts and responsibilities are counted."""
+_MOST = 12
+
+
+class Names:
+    """What things are called, afterwards or else before: all are looked for at once."""
+
+    def __init__(self, report: Report, language: str) -> None:
+        played = report.played
+        day, graphs = played.plan.last_day, (played.before, played.after)
+        self._named = named_in(graphs, (day, day), {*_mentioned(report)})
+        self.language = language
+
+    def __getitem__(self, id_: str) -> str:
+        found = self._named.get(id_)
+        return legible(somebody(found).name(self.language) if found else id_, self.language)
+
+    def all(self, ids: Iterable[str]) -> str:
+        """Several in one line, each once."""
+        return ", ".join(dict.fromkeys(self[id_] for id_ in ids))
+
+
+def _mentioned(report: Report) -> Iterator[str]:
+    """Whatever may be named."""
+    ledger = report.played.outcome.ledger
+    for each in (*ledger.items, *ledger.created):
+        yield from (each.source, each.target, each.to)
+    yield from report.played.open
+    for measured in _reached(report):
+        yield from (entry.id for entry in measured.behind)
+
+
+def changes(report: Report, names: Names) -> Iterator[str]:
+    """What comes and goes, what is called otherwise, what passes to whom, and what is new."""
+    ledger, language = report.played.outcome.ledger, names.language
+    made = [each.source for each in ledger.created if each.is_thing]
+    if made:
+        yield _line(said(_MADE, language), names.all(made), language)
+    for each in ledger.items:
+        if each.is_thing and each.state != "retained":
+            to = f" → {names[each.to]}" if each.to else ""
+            yield _line(names[each.source], f"{say_state(each.state, language)}{to}", language)
+    renamed = [step.text("thing") for step in report.played.plan.in_order if step.op == "rename"]
+    if renamed:
+        yield _line(said(_CALLED, language), names.all(renamed), language)
+    yield from _passed(report.played, names)
+    yield from _new(ledger.created, names)
+
+
+def _passed(played: Played, names: Names) -> Iterator[str]:
+    """What one body has instead of another, a line for each receiver."""
+    language = names.language
+    groups: dict[tuple[str, str], list[str]] = {}
+    for each in played.outcome.ledger.items:
+        now = each.start <= played.plan.last_day
+        if each.state == "transferred" and now and not each.is_thing:
+            groups.setdefault((each.group, each.to), []).append(_stays(played, each))
+    for (group, to), things in groups.items():
+        told = {"group": said(_PASSED.get(group, GROUPS[group]), language), "thing": names[to]}
+        # not filled in as other sentences are: those shorten what is long
+        yield said(_TO, language).format(**told, count=len(things), things=names.all(things))
+
+
+def _new(created: Iterable[Item], names: Names) -> Iterator[str]:
+    """What joins bodies that were not joined in that way."""
+    language = names.language
+    groups: dict[tuple[str, str], list[str]] = {}
+    for each in created:
+        if not each.is_thing:
+            groups.setdefault((each.source, each.relation), []).append(each.target)
+    for (source, relation), targets in groups.items():
+        verb = say_led(say_reason(relation, language), language)
+        yield _line(said(_NEW, language), f"{names[source]} {verb}{names.all(targets)}", language)
+
+
+def _stays(played: Played, item: Item) -> str:
+    """The end of a relation that is the same before and after."""
+    ends = {id_: played.outcome.draft.is_live(id_, played.plan.last_day)
+            for id_ in (item.source, item.target)}  # fmt: skip
+    if ends[item.source] != ends[item.target]:
+        return item.source if ends[item.source] else item.target
+    return item.target if item.relation in STAYS_AT_TARGET else item.source
+
+
+def losses(report: Report, names: Names) -> Iterator[str]:
+    """The relations that end, each with the reason."""
+    language = names.language
+    for each in report.played.outcome.ledger.items:
+        later = each.start > report.played.plan.last_day
+        if each.is_thing or later or each.state not in {"dropped", "discontinued"}:
+            continue
+        verb = say_led(say_reason(each.relation, language), language)
+        why = f" ({say_reason(each.reason, language)})" if each.reason else ""
+        yield f"{names[each.source]} {verb}{names[each.target]}{why}"
+
+
+def affected(report: Report, names: Names) -> Iterator[str]:
+    """How many of what are touched, directly and through what is above them; of bodies, which."""
+    language = names.language
+    for each in _reached(report):
+        amount = say_amount(each.metric, each.after, language)
+        bodies = each.metric.id.endswith(_BODIES)
+        called = sorted(names[entry.id] for entry in each.behind) if bodies else []
+        more = f", … +{len(called) - _MOST}" if len(called) > _MOST else ""
+        which = f" ({', '.join(called[:_MOST])}{more})" if called else ""
+        yield _line(say_metric(each.metric.id, language), f"{amount}{which}", language)
+
+
+def _reached(report: Report) -> Iterator[Measured]:
+    """The measures of who is affected that are not nothing."""
+    for each in report.impact.measured:
+        if each.metric.id.startswith("reach.") and each.after:
+            yield each
+
+
+def _line(name: str, told: str, language: str) -> str:
+    return typeset(said(_IS, language), language).format(name=name, told=told)
