@@ -144,6 +144,13 @@ def test_a_plan_is_tried_on_data_that_have_moved_on(typed, tmp_path) -> None:
     assert '"post-gone"' in out
 
 
+def test_a_plan_that_was_begun_is_tried_again(typed, tmp_path) -> None:
+    file = tmp_path / "mine.toml"
+    typed(f"reform new --abolish div-pdd -o {file}")
+    code, out, _ = typed(f"reform rebase {file}")
+    assert (code, "step 1 (abolish): holds" in out) == (ExitCode.DONE, True)
+
+
 def test_a_name_that_has_changed_is_found_anew(typed, tmp_path) -> None:
     text = 'effective = 2012-01-01\n[[step]]\nop = "move"\n'
     text += 'unit = "Office of the Legal Adviser"\nunder = "off-nos"\n'

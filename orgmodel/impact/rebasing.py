@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -136,8 +137,14 @@ def _lines_of(text: str) -> list[tuple[int, str]]:
         if line.strip().startswith("[[step]]"):
             found.append((number, ""))
         elif found and not found[-1][1] and line.strip().startswith("op"):
-            found[-1] = (found[-1][0], line.partition("=")[2].strip().strip("\"'"))
+            found[-1] = (found[-1][0], _word_of(line))
     return found
+
+
+def _word_of(line: str) -> str:
+    """What stands in quotation marks, before a remark."""
+    found = re.search(r"=\s*[\"']([^\"']*)", line)
+    return found[1] if found else ""
 
 
 def _became(

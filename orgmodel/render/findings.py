@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from orgmodel.errors import Finding
 from orgmodel.metamodel import RELATIONS, THINGS, VOCABULARIES, Words
+from orgmodel.render.dates import say_date
 from orgmodel.render.fields import in_words
 from orgmodel.render.sentences import Sentence, fill, unworded
 from orgmodel.render.typography import quote, typeset
@@ -19,6 +20,8 @@ _LABELLED = frozenset({"label", "from_label", "to_label", "expected", "allowed"}
 """The fields in which things are named by their labels."""
 _IN_WORDS = frozenset({"wrong-thing", "wrong-ends"})
 """The findings that are about things; in the others these fields hold what is to be typed."""
+_DATED = re.compile("reform-|plan-before")
+"""The findings of reforms tell dates; in the others they are what stands in a table."""
 
 
 def say_finding(finding: Finding, language: str) -> list[str]:
@@ -71,6 +74,8 @@ def _worded(finding: Finding, language: str) -> dict[str, str]:
     given = in_words(dict(finding.fields), language)
     if (relation := given.get("relation")) in RELATIONS:
         given["relation"] = quote(RELATIONS[relation].words[language], language)
+    if _DATED.match(finding.code) and "date" in given:
+        given["date"] = say_date(given["date"], language)
     if finding.code in _IN_WORDS:
         given |= {name: _labels(given[name], language) for name in _LABELLED & given.keys()}
     return given

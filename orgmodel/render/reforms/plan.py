@@ -100,7 +100,7 @@ def show_lines(sink: Sink, lines: Iterable[str]) -> None:
 
 
 def _in(language: str, text: str, french: str) -> str:
-    return (french or text) if language == "fr" else text
+    return (french or text) if language == "fr" else (text or french)
 
 
 def say_open(played: Played, language: str) -> str:

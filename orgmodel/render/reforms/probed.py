@@ -22,6 +22,13 @@ _TOLD = Words(
     "What each would leave without anybody if it went on {date}: {count} of {all} would.",
     "Ce que chacun laisserait sans personne s'il disparaissait le {date} : {count} sur {all}.",
 )
+_SHORT = {
+    "responsibilities": Words("tasks", "tâches"),
+    "posts": Words("posts", "postes"),
+    "places": Words("units", "unités"),
+    "heads": Words("heads", "directions"),
+}
+"""Headings above figures, where the balance of a reform has more room."""
 _MOST = 20
 _MORE = Words("--all shows the rest.", "--all montre le reste.")
 
@@ -34,7 +41,7 @@ def show_probe(sink: Sink, probe: Probe, form: Form, *, whole: bool) -> None:
         Column("thing", Type("THING", ("Entity",)), Words("what", "quoi")),
         text_column("total", "orphaned", "orphelins", type_="INTEGER"),
         *(
-            Column(group, Type("INTEGER"), GROUPS[group])
+            Column(group, Type("INTEGER"), _SHORT.get(group, GROUPS[group]))
             for group in COUNTED
             if any(group in dict(each.left) for each in shown)
         ),

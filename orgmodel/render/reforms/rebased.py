@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -26,9 +27,10 @@ _RENAMED = Words('"{old}" is now {new}', "« {old} » est désormais {new}")
 _BECAME = Words("what came of {thing}: {heirs}", "ce qu'il est advenu de {thing} : {heirs}")
 _THINGS = frozenset({"thing", "other"})
 _NOTHING = Words("nothing is recorded", "rien n'est indiqué")
+_LINE = Words("line {line}: {told}", "ligne {line} : {told}")
 _SUM = Words(
     "{holds} of {all} steps hold; {conflicts} need a decision.",
-    "{holds} étapes sur {all} tiennent ; décisions à prendre : {conflicts}.",
+    "étapes qui tiennent : {holds} sur {all} ; décisions à prendre : {conflicts}.",
 )
 
 
@@ -66,7 +68,10 @@ def _told(finding: Finding, called: Mapping[str, str], language: str) -> str:
         (name, called[text] if name in _THINGS else text) for name, text in finding.fields
     )
     named = replace(finding, fields=fields)
-    return f"{finding.line}: {explain_finding(named, language)[0]}"
+    # which step it is about stands above
+    says, hint = explain_finding(named, language)
+    told = " ".join(filter(None, (re.sub(r"^\S+ \d+ \(\w+\)\s?: ", "", says), hint)))
+    return fill(_LINE, {"line": str(finding.line), "told": ""}, language) + told
 
 
 def _called(rebased: Rebase, language: str) -> Mapping[str, str]:

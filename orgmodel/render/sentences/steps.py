@@ -6,16 +6,16 @@ from orgmodel.render.sentences.shape import Sentence, sentence
 
 STEPS: dict[str, Sentence] = {
     "reform-not-yet": sentence(
-        "step {step} ({op}): {thing} is not there yet; it begins on {date}.",
-        "étape {step} ({op}) : {thing} n'existe pas encore, mais à partir du {date}.",
+        "step {step} ({op}): {thing} is not there yet (beginning: {date}).",
+        "étape {step} ({op}) : {thing} n'existe pas encore (début : {date}).",
     ),
     "reform-not-founded": sentence(
         "step {step} ({op}): there is no {thing} on that day; no earlier step founds it.",
         "étape {step} ({op}) : {thing} n'existe pas ce jour-là ; aucune étape ne le crée avant.",
     ),
     "reform-closed": sentence(
-        "step {step} ({op}): {thing} is no longer there; it ends on {date}.",
-        "étape {step} ({op}) : {thing} n'existe plus ; sa fin est au {date}.",
+        "step {step} ({op}): {thing} is no longer there (end: {date}).",
+        "étape {step} ({op}) : {thing} n'existe plus (fin : {date}).",
     ),
     "reform-taken": sentence(
         "step {step} ({op}): the id {thing} is taken.",
