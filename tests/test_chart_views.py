@@ -225,7 +225,24 @@ def test_a_reform_is_compared_with_the_same_day_without_it() -> None:
     said = answer_to(
         "$ orgmodel chart 'International Staff' -v change --scenario merge-dpp-ops -o -"
     )
+    assert "Merge Defence Policy" in said
     assert "Without and with the reform, as of 1 Jan 2012 · added: 1 · removed: 2" in said
+
+
+def test_what_is_gone_stands_where_it_stood(port: Store) -> None:
+    chart = orgmodel.chart(port, "Works", view="change", before="2005", as_of="2016")
+    dock, basin = boxes(chart)["dock"], boxes(chart)["basin"]
+    assert dock.x < basin.x
+    assert lines(chart)["works", "dock"] == ("was", "stated")
+
+
+def test_a_line_of_before_is_no_part_of_one_of_today(port: Store) -> None:
+    chart = orgmodel.chart(port, "Works", view="change", before="2005", as_of="2016")
+    works = boxes(chart)["works"]
+    beginning = works.y + works.height
+    drawn = {path.link.target: path.points for path in chart.sheets[0].drawing.paths}
+    assert beginning in [y for _, y in drawn["basin"]]
+    assert beginning not in [y for _, y in drawn["dock"]]
 
 
 def test_a_long_history_is_spread_over_sheets(nato: Store) -> None:
@@ -258,6 +275,7 @@ def written(expected: Path) -> str:
         ("building-integrity.en", "Building Integrity --view who --as-of 2019 --lang en"),
         ("history.en", f"'{STAFF}' --view history --lang en"),
         ("change.en", f"'{STAFF}' --view change --before 2003 --as-of 2011-11-02 --lang en"),
+        ("reform.both", f"'{STAFF}' --view change --scenario merge-dpp-ops --lang both --paper a3"),
         ("change.fr", f"'{STAFF}' --view change --before 2011-11 --as-of 2025-06 --lang fr"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from itertools import combinations
 from pathlib import Path
@@ -13,11 +14,10 @@ import orgmodel
 from orgmodel.charts import engine
 from orgmodel.charts.chart import Chart
 from orgmodel.charts.diagram import Box, Diagram, Link, Text
-from orgmodel.charts.dot import to_dot
 from orgmodel.charts.frame import Frame
 from orgmodel.charts.looks import BOXES, FAINT, PLAIN, Look
 from orgmodel.charts.sheets import sheets
-from orgmodel.errors import DrawError, FileError
+from orgmodel.errors import FileError
 from orgmodel.paths import resource
 from tests.transcripts import answer_to
 
@@ -198,16 +198,6 @@ def test_the_same_file_named_twice_is_written_once(staff: Chart, tmp_path: Path)
     assert staff.save(path, str(path)) == (path,)
 
 
-def test_without_graphviz_a_message_says_what_to_install(
-    staff: Chart, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(engine, "_PYGRAPHVIZ", "import sys; sys.exit('no pygraphviz')")
-    monkeypatch.setenv("PATH", "")
-    with pytest.raises(DrawError) as error:
-        staff.drawn("png")
-    assert error.value.code == "graphviz-missing"
-
-
 def test_what_there_is_comes_before_where_it_stands(staff: Chart) -> None:
     what, _, where = staff.dot.partition("\n\n")
     assert re.search(r'"div-ops" \[.*Operations Division', what)
@@ -215,8 +205,13 @@ def test_what_there_is_comes_before_where_it_stands(staff: Chart) -> None:
     assert re.search(r'"div-ops" \[pos="[\d.]+,[\d.]+", width=[\d.]+, height=[\d.]+\];', where)
 
 
-def test_graphviz_leaves_everything_where_it_stands(staff: Chart) -> None:
-    drawn = engine.render([to_dot(staff.sheets[0])], "dot")[0].decode()
+# that of pygraphviz, and the one on the PATH where there is one
+@pytest.mark.parametrize("path", ["", os.environ["PATH"]], ids=["pip", "machine"])
+def test_every_graphviz_leaves_everything_where_it_stands(
+    path: str, staff: Chart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", path)
+    drawn = engine.render([staff.dot], "dot")[0].decode()
     flat = re.sub(r"\s+", " ", drawn)
     for id_, place in re.findall(r'^  "([\w-]+)" \[(pos="[^"]*")', staff.dot, re.MULTILINE):
         assert re.search(rf'"?{re.escape(id_)}"? \[[^;]*{re.escape(place)}', flat), id_

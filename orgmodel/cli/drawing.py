@@ -18,6 +18,7 @@ from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, SCENARIO, STORE
 from orgmodel.cli.reading import Reading
 from orgmodel.errors import DrawError
 from orgmodel.graph import Graph
+from orgmodel.metamodel import Words
 from orgmodel.questions import Notice
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Typed(NamedTuple):
 
 
 _SCREEN = Path("-")
+_NO_REFORM = Words("", "")
 
 
 def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer made of it)
@@ -113,10 +115,10 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
     )  # fmt: skip
     with (
         reading.opened() as store,
-        _compared(reading, typed.before, typed.view) as before,
+        _compared(reading, typed.before, typed.view) as (before, reform),
         unhurried(),
     ):
-        wanted = wanted._replace(before=before)
+        wanted = wanted._replace(before=before, reform=reform)
         drawn = charts.chart(store, wanted, asked_how(reading))
         info, url = store.describe(), reading.store and store.url
     if len(files) < len(typed.output or []):
@@ -134,10 +136,10 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
 
 
 @contextmanager
-def _compared(reading: Reading, typed: str | None, view: str) -> Iterator[Before]:
+def _compared(reading: Reading, typed: str | None, view: str) -> Iterator[tuple[Before, Words]]:
     """What was typed to compare with: a day of the same organisation, or another one in a store.
 
-    Where nothing was and a reform is played, what it is played on.
+    Where nothing was and a reform is played, what it is played on, and what the reform is called.
     """
     from orgmodel.questions.comparing import side
     from orgmodel.stores import SyncOptions, open_store
@@ -149,16 +151,16 @@ def _compared(reading: Reading, typed: str | None, view: str) -> Iterator[Before
         # both as of one day: what the record itself changes in between is not the reform's doing
         info = replace(played.before.info, as_of=played.after.info.as_of)
         with scenario_store(replace(played.before, info=info), info.name) as store:
-            yield store
+            yield store, Words(played.plan.name_en, played.plan.name_fr)
         return
     meant = side(typed, reading.folder, with_holders=reading.with_holders) if typed else None
     if not isinstance(meant, Graph):
-        yield meant
+        yield meant, _NO_REFORM
         return
     store = open_store("memory:")
     store.sync(meant, SyncOptions())
     with store:
-        yield store
+        yield store, _NO_REFORM
 
 
 def _places() -> list[Parameter]:

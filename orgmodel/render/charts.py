@@ -56,7 +56,8 @@ class Choices(TypedDict, total=False):
 class Wanted(NamedTuple):
     """What chart is wanted: of what, how deep, under which title, with names in both languages.
 
-    On which paper, and whether the paper stands upright; what to compare with.
+    On which paper, and whether the paper stands upright; what to compare with, and what the
+    reform is called that lies between.
     """
 
     subject: str | None = None
@@ -67,6 +68,7 @@ class Wanted(NamedTuple):
     upright: bool = False
     view: ViewName = "structure"
     before: Before = None
+    reform: Words = Words("", "")
 
 
 def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
@@ -150,11 +152,12 @@ def _frame(wanted: Wanted, voice: Voice, about: _About, info: DatasetInfo | None
     view = "reform" if one_day else wanted.view
     subtitle = _fill(said.SUBTITLES[view], language, day=day, **about.fields)
     seconds = [each.name(_other(language)) for each in names if voice.both and not whole]
+    reform = wanted.reform[language] or wanted.reform[_other(language)]
     others = ", ".join(each for each in seconds if each != title)
     source = {"name": info.name, "title": _titled(info, language)} if info else {}
     return Frame(
         title=title,
-        subtitle=" · ".join(each for each in (others, subtitle) if each),
+        subtitle=" · ".join(each for each in (others, reform, subtitle) if each),
         description=_fill(said.DESCRIPTION, language, subtitle=subtitle, count=str(about.boxes)),
         source=_fill(said.SOURCES.get(wanted.view, said.SOURCE), language, day=day, **source)
         if source

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from orgmodel.charts.diagram import Link
 from orgmodel.charts.drawing import Path, Placed, Point
 from orgmodel.charts.layout.shape import INDENT
+from orgmodel.charts.looks import LINES
+
+_SOLID = frozenset(look for look, stroke in LINES.items() if stroke.style == "solid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def _starts(origin: float, places: Sequence[float], solid: Sequence[bool]) -> li
 
 
 def _solid(arrivals: Sequence[Arrival]) -> bool:
-    return any(each.link.certainty == "stated" for each in arrivals)
+    """Whether any of them is drawn as a solid line."""
+    return any(each.link.certainty == "stated" and each.link.look in _SOLID for each in arrivals)
 
 
 def _straight(first: Point, second: Point, third: Point) -> bool:

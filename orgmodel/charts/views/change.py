@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from orgmodel.charts.diagram import BELOW, Box, Diagram, Link, Text
@@ -59,14 +59,17 @@ class _Union:
         """All units of both, and ghosts of those that moved."""
         then, now = self.before.diagram(), self.after.diagram()
         old = {box.id: box for box in then.boxes}
-        boxes = [self._now(box, old.get(box.id)) for box in now.boxes]
-        present = {box.id for box in boxes}
-        boxes += [self._gone(box) for box in then.boxes if box.id not in present]
-        links = [*now.links, *self._old_links(then, present)]
-        ghosts = list(self._ghosts(then))
-        boxes += [box for box, _ in ghosts]
-        links += [link for _, link in ghosts]
-        return Diagram(tuple(boxes), tuple(_ordered(boxes, links)))
+        boxes = {box.id: self._now(box, old.get(box.id)) for box in now.boxes}
+        order = list(boxes)
+        links = [*now.links, *self._old_links(then, {*boxes})]
+        lost = {id_: id_ for id_ in old if id_ not in boxes}
+        boxes |= {id_: self._gone(old[id_]) for id_ in lost}
+        for unit, ghost, link in self._ghosts(then):
+            lost[unit] = ghost.id
+            boxes[ghost.id] = ghost
+            links.append(link)
+        placed = tuple(boxes[id_] for id_ in _in_place(order, then, lost))
+        return Diagram(placed, tuple(_ordered(placed, links)))
 
     def _now(self, box: Box, old: Box | None) -> Box:
         """A box of today, marked with what happened to it."""
@@ -119,8 +122,8 @@ class _Union:
             if link.target not in present:
                 yield replace(link, look="was")
 
-    def _ghosts(self, then: Diagram) -> Iterator[tuple[Box, Link]]:
-        """A ghost at the old place of each unit that moved."""
+    def _ghosts(self, then: Diagram) -> Iterator[tuple[str, Box, Link]]:
+        """Each unit that moved, a ghost at its old place, and the link that leads there."""
         voice = self.after.voice
         old = {link.target: link for link in then.links}
         names = {box.id: box for box in then.boxes}
@@ -130,7 +133,7 @@ class _Union:
                 words = voice.phrase("moved-to", name=voice.name(parent)) if parent else ""
                 texts = (Text(names[unit].name, "name"), Text(words, "told", voice.language))
                 box = Box(f"{unit}:before", texts, "ghost", voice.phrase("ghost"))
-                yield box, replace(old[unit], target=box.id, look="was", place=BELOW)
+                yield unit, box, replace(old[unit], target=box.id, look="was", place=BELOW)
 
 
 def _date(row: Row, end: str) -> str:
@@ -143,7 +146,28 @@ def _dated(words: str, life: str) -> str:
     return f"{words}, {life}" if life else words
 
 
-def _ordered(boxes: list[Box], links: list[Link]) -> list[Link]:
+def _in_place(order: list[str], then: Diagram, lost: Mapping[str, str]) -> Iterator[str]:
+    """The ids of today in their order, and what is `lost` from before where it stood then.
+
+    That is behind what it followed below the same unit, or before everything.
+    """
+    above = {link.target: link.source for link in then.links}
+    last: dict[str | None, str] = {}
+    behind: dict[str, list[str]] = {}
+    for box in then.boxes:
+        parent = above.get(box.id)
+        id_ = lost.get(box.id, box.id)
+        if box.id in lost:
+            behind.setdefault(last.get(parent, ""), []).append(id_)
+        last[parent] = id_
+    waiting = [*reversed(order), *reversed(behind.get("", []))]
+    while waiting:
+        id_ = waiting.pop()
+        yield id_
+        waiting += reversed(behind.get(id_, []))
+
+
+def _ordered(boxes: Iterable[Box], links: list[Link]) -> list[Link]:
     """The links whose ends are both there."""
     ids = {box.id for box in boxes}
     return [link for link in links if link.source in ids and link.target in ids]
