@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 from orgmodel.graph import EVER, OPEN, DatasetInfo, Edge, Graph, Life, Place, Thing, Value
-from orgmodel.metamodel import RELATIONS
+from orgmodel.metamodel import RELATIONS, ROLE_RELATIONS
 from orgmodel.reforms.operations import OPERATIONS, Field
 from orgmodel.reforms.plan import Argument, New, Plan, Step
 
@@ -29,7 +29,7 @@ _FREE = (
     ("RESPONSIBLE_FOR", "uuupc", "f"), ("ACCOUNTABLE_FOR", "up", "f"), ("HAS_THEME", "f", "t"),
 )  # fmt: skip
 _FACETS: dict[str, tuple[dict[str, Value], ...]] = {
-    "RESPONSIBLE_FOR": ({}, {}, {"scope_en": "some"}, {"verb": "runs"}, {"joint": True}),
+    "RESPONSIBLE_FOR": ({}, {}, {"scope_en": "some"}, {"verb": "runs"}, *({"joint": True},) * 2),
     "SUPPORTS": ({}, {}, {"scope_en": "some"}),
     "MEMBER_OF": ({}, {"role": "member"}, {"role": "observer"}),
     "RELATED_TO": ({}, {"how": "partner"}, {"how": "serves"}),
@@ -153,6 +153,16 @@ def _called(made: Made) -> None:
     made.edges.append(Edge("ABOUT", "m0", of, "m0|ABOUT", EVER))
 
 
+_ROLES = {relation: role for role, relation in ROLE_RELATIONS.items()}
+_TAKING = {
+    "transfer": ("from", "responsibility", _ROLES),
+    "unshare": ("from", "responsibility", _ROLES),
+    "unassign": ("body", "responsibility", _ROLES),
+    "remove_seat": ("member", "committee", ("MEMBER_OF",)),
+}
+"""The operations that take something away, and under which keys its ends stand."""
+
+
 class Steps:
     """Makes up steps about an organisation and about what earlier steps founded."""
 
@@ -162,6 +172,7 @@ class Steps:
         self.gone = {each.id for each in graph.things if not each.life.holds_on(DAY)}
         self.founded = 0
         self.touching: dict[str, list[str]] = {}
+        self.edges = [edge for edge in graph.edges if edge.life.holds_on(DAY)]
         for edge in graph.edges:
             self.touching.setdefault(edge.source, []).append(edge.target)
             self.touching.setdefault(edge.target, []).append(edge.source)
@@ -176,7 +187,21 @@ class Steps:
                 value = self._value(each, like, given)
                 if value != "":
                     given[each.name] = value
+        if op in _TAKING and self.random.random() < 0.7:
+            given |= self._taken(op)
         return Step(number, op, day, Place("made-up.toml", number), given)
+
+    def _taken(self, op: str) -> dict[str, Argument]:
+        """What an operation takes away is there, mostly."""
+        source, target, relations = _TAKING[op]
+        found = [edge for edge in self.edges if edge.relation in relations]
+        if op == "unshare":
+            found = [edge for edge in found if edge.properties.get("joint")]
+        if not found:
+            return {}
+        edge = self.random.choice(found)
+        role = {"role": _ROLES[edge.relation]} if op == "unassign" else {}
+        return {source: edge.source, target: edge.target, **role}
 
     def _value(self, each: Field, like: str, given: dict[str, Argument]) -> Argument:
         make: dict[str, Callable[[], Argument]] = {

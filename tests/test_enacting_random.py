@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 
 from benchmarks.tables import write as write_tables
@@ -21,7 +22,9 @@ from orgmodel.graph import Graph
 from orgmodel.graph.diff import diff
 from orgmodel.impact.enacting import enact
 from tests.made_up import made_up, made_up_plan
-from tests.test_reforms_properties import SEEDS, played, tried
+from tests.test_reforms_properties import CASES, SEEDS, played, tried
+
+pytestmark = pytest.mark.timeout(300 + CASES)
 
 SMALL = Path(__file__).parent / "small"
 PLAN = """

@@ -8,13 +8,14 @@ import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.organisation import AS_OF, generate
 from orgmodel.graph import Graph
-from orgmodel.impact.metrics import METRICS, Baseline, Impact, measure
+from orgmodel.impact.metrics import METRICS, Baseline, Behind, Impact, measure
 from orgmodel.impact.metrics.groups import bottleneck, hierarchy
 from orgmodel.impact.metrics.register import UNITS, unknown
 from orgmodel.metamodel import THINGS
@@ -147,3 +148,10 @@ def test_a_number_is_said_as_its_form_has_it() -> None:
 def test_the_units_of_a_kind_are_said_with_the_kind() -> None:
     assert say_metric("units.division", "en") == "units: division"
     assert say_metric("units.private-office", "fr") == "unités\u00a0: cabinet"
+
+
+def test_what_changed_most_comes_first_and_of_equals_what_was_there_before() -> None:
+    sides = [1.0, 5.0, np.nan, 2.0, 3.0], [2.0, 1.0, 1.0, 2.0, 4.0]
+    behind = Behind([*"edcba"], np.arange(5), *map(np.array, sides))
+    for many in range(6):
+        assert [each.id for each in behind.most_changed(many)] == [*"daec"][:many]

@@ -116,3 +116,11 @@ def test_what_was_over_before_stays_as_it_was() -> None:
     outcome = play(graph, step("abolish", 'unit = "plans"'))
     assert ("plans", "old") not in states(outcome, "RESPONSIBLE_FOR")
     assert ("plans", "old") in joined(outcome, "RESPONSIBLE_FOR", date(2009, 1, 1))
+
+
+def test_a_circle_that_would_only_come_about_later_is_refused() -> None:
+    graph = staff("cell  Unit  Cell", "cell  SUB_ORGANIZATION_OF  desk  2014..")
+    early = step("move", 'unit = "plans"\nunder = "cell"')
+    assert codes(graph, early) == ["reform-below-itself"]
+    late = step("absorb", 'units = ["plans"]\ninto = "cell"')
+    assert codes(graph, late) == ["reform-below-itself"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from random import Random
 from shutil import copytree
@@ -18,6 +19,7 @@ from orgmodel.graph.diff import diff
 from orgmodel.metamodel import PROPERTIES, RELATIONS, THINGS
 from tests.reorganising import Reorganising
 
+CASES = int(os.environ.get("ORGMODEL_CASES", "300"))
 SMALL = Path(__file__).parent / "small"
 DAYS = ("1995-06-01", "2011-01-01", "2012-07-01", "2030-01-01")
 TEXTS = ("plain", "with, comma", 'with "quotes"', "two\nlines", "é à l'œuvre", "'=1+1")
@@ -144,7 +146,8 @@ def enact(folder: Path, after: Graph) -> tuple[Rewrite, ...]:
 
 
 @given(seed=st.integers(0, 10**9), times=st.integers(1, 12))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow,
+@pytest.mark.timeout(300 + CASES)
+@settings(max_examples=CASES, deadline=None, suppress_health_check=[HealthCheck.too_slow,
           HealthCheck.function_scoped_fixture])  # fmt: skip
 def test_what_was_written_is_read(tmp_path: Path, seed: int, times: int) -> None:
     folder = tmp_path / str(seed)

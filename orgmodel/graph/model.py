@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -140,17 +141,17 @@ class Graph:
     @cached_property
     def labels(self) -> Mapping[str, tuple[Thing, ...]]:
         """The things of each label that occurs, in the order of the tables."""
-        groups: dict[str, list[Thing]] = {}
+        groups: defaultdict[str, list[Thing]] = defaultdict(list)
         for thing in self.things:
-            groups.setdefault(thing.label, []).append(thing)
+            groups[thing.label].append(thing)
         return {label: tuple(things) for label, things in groups.items()}
 
     @cached_property
     def relations(self) -> Mapping[str, tuple[Edge, ...]]:
         """The edges of each relation that occurs, in the order of the tables."""
-        groups: dict[str, list[Edge]] = {}
+        groups: defaultdict[str, list[Edge]] = defaultdict(list)
         for edge in self.edges:
-            groups.setdefault(edge.relation, []).append(edge)
+            groups[edge.relation].append(edge)
         return {relation: tuple(edges) for relation, edges in groups.items()}
 
     def adding(self, things: Iterable[Thing] = (), edges: Iterable[Edge] = ()) -> Graph:

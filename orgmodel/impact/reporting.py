@@ -116,16 +116,18 @@ def _measured(baseline: Baseline, played: Played) -> Impact:
 
 
 def _told(played: Played) -> Told:
+    # measuring needs the memory, and nothing of what playing looked up
+    played.outcome.draft.baseline.release()
     ledger = played.outcome.ledger
     return Told(_touched(ledger, played), _successors(ledger), len(played.open))
 
 
 def _touched(ledger: Ledger, played: Played) -> frozenset[str]:
     """What the reform changes on its last day: what is known to come later is not yet changed."""
-    day, after = played.plan.last_day, played.after
+    day = played.plan.last_day
     items = [each for each in ledger.items if each.state != "retained" and each.start <= day]
     ids = {id_ for each in (*items, *ledger.created) for id_ in _changed_by(each)}
-    return frozenset(id_ for id_ in ids if id_ in after.by_id)
+    return frozenset(filter(played.outcome.draft.find, ids))
 
 
 def _changed_by(item: Item) -> tuple[str, ...]:

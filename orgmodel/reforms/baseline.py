@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -27,12 +28,20 @@ class Baseline:
     @cached_property
     def touching(self) -> Mapping[str, list[Edge]]:
         """The relations under the ids of both their ends."""
-        found: dict[str, list[Edge]] = {}
+        found: defaultdict[str, list[Edge]] = defaultdict(list)
         for edge in self.graph.edges:
-            found.setdefault(edge.source, []).append(edge)
+            found[edge.source].append(edge)
             if edge.target != edge.source:
-                found.setdefault(edge.target, []).append(edge)
+                found[edge.target].append(edge)
+        # what nobody asked for is not to appear in it
+        found.default_factory = None
         return found
+
+    def release(self) -> None:
+        """Gives back the memory of what was looked up; what is asked again is looked up again."""
+        self.__dict__.pop("touching", None)
+        for each in (self._dated, self._leaving, self._arriving):
+            each.clear()
 
     def dated(self, id_: str) -> list[Edge]:
         """The relations of a thing that a reform can end."""

@@ -161,14 +161,12 @@ def leaves_alone(work: Work, edge: Edge) -> bool:
     """Whether a post is nowhere but at the head of what closes; of several, for the first."""
     if edge.relation != "HEAD_OF" or edge.source in work.closing:
         return False
-    places = [
-        each
-        for each in work.draft.touching(edge.source, work.day)
-        if each.relation in {"HEAD_OF", "POST_IN"} and each.source == edge.source
-    ]
+    heads = work.draft.outgoing(edge.source, "HEAD_OF", work.day)
     # a place in what closes is asked about for itself
-    stays = any(each.relation == "POST_IN" or each.target not in work.closing for each in places)
-    return not stays and places[0].key == edge.key
+    stays = work.draft.outgoing(edge.source, "POST_IN", work.day) or any(
+        each.target not in work.closing for each in heads
+    )
+    return not stays and heads[:1] == [edge]
 
 
 def _holder_above(work: Work, edge: Edge, body: str) -> str:

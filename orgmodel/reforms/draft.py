@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -96,6 +96,14 @@ class Draft:
             edge
             for edge in self._now(self.baseline.leaving(id_), id_)
             if edge.relation == relation and edge.source == id_ and edge.life.holds_on(day)
+        ]
+
+    def onwards(self, id_: str, relation: str, day: date) -> list[Edge]:
+        """The relations of a type that leave a thing, and hold on a day or begin later."""
+        return [
+            edge
+            for edge in self._now(self.baseline.leaving(id_), id_)
+            if edge.relation == relation and edge.source == id_ and edge.life.end > day
         ]
 
     def incoming(self, id_: str, relation: str, day: date) -> list[Edge]:
@@ -258,11 +266,14 @@ def _until(life: Life, day: date) -> Life:
 
 
 def _merged(
-    before: Iterable[Item], changed: Mapping[str, Item | None], name_of: Callable[[Item], str]
+    before: Sequence[Item], changed: Mapping[str, Item | None], name_of: Callable[[Item], str]
 ) -> tuple[Item, ...]:
     """What there was in its order, as it is by now, and then what is new."""
     rest: dict[str, Item | None] = dict(changed)
-    now: list[Item | None] = [rest.pop(name_of(each), each) for each in before]
+    now: list[Item | None] = [*before]
+    # nearly everything is as it was, and only looked for
+    for at in [at for at, name in enumerate(map(name_of, before)) if name in changed]:
+        now[at] = rest.pop(name_of(before[at]))
     return tuple(each for each in (*now, *rest.values()) if each is not None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from orgmodel.graph import Edge, Graph, Thing
 from orgmodel.reforms.work import Refused, Work
@@ -58,7 +59,7 @@ def head_above(work: Work, unit: str, besides: set[str]) -> str:
 
 def ancestors(work: Work, body: str) -> list[str]:
     """Everything that a body is part of or drawn under, the nearest first."""
-    return _above(work, [body])
+    return _above(work, [body], work.day)
 
 
 def require_apart(work: Work, key: str, bodies: Iterable[str], new: str = "") -> None:
@@ -75,21 +76,48 @@ def require_apart(work: Work, key: str, bodies: Iterable[str], new: str = "") ->
 
 
 def require_no_circle(work: Work) -> None:
-    """Sees to it that nothing that the step joins ends up above itself.
+    """Sees to it that nothing that the step joins ends up above itself, then or later.
 
     Raises:
         Refused: something does.
     """
-    above: dict[str, list[str]] = {}
+    ways: dict[str, _Way] = {}
     for edge in work.added:
         if edge.relation in _STRUCTURE:
-            if edge.target not in above:
-                above[edge.target] = ancestors(work, edge.target)
-            if edge.source in above[edge.target]:
+            if edge.target not in ways:
+                ways[edge.target] = _Way(work, edge.target)
+            if ways[edge.target].meets(edge):
                 fields = {"thing": edge.target, "other": edge.source}
                 raise Refused("reform-below-itself", "", **fields)
         elif is_direct(edge) and edge.source in superiors(work, edge.target):
             raise Refused("reform-circle", "", thing=edge.source, other=edge.target)
+
+
+class _Way:
+    """What is above a body on the day of a step, and on those on which that will change."""
+
+    def __init__(self, work: Work, body: str) -> None:
+        self._work, self._body = work, body
+        self._above: dict[date, list[str]] = {}
+        self._days = {work.day}
+        seen = [body]
+        for at in seen:
+            for relation in _STRUCTURE:
+                for edge in work.draft.onwards(at, relation, work.day):
+                    self._days.add(max(work.day, edge.life.start))
+                    seen += [edge.target] if edge.target not in seen else []
+
+    def meets(self, edge: Edge) -> bool:
+        """Whether what a relation starts from is above the body while the relation holds."""
+        days = {max(edge.life.start, self._work.day)} | {
+            day for day in self._days if edge.life.holds_on(day)
+        }
+        return any(edge.source in self._on(day) for day in days)
+
+    def _on(self, day: date) -> list[str]:
+        if day not in self._above:
+            self._above[day] = _above(self._work, [self._body], day)
+        return self._above[day]
 
 
 def is_direct(edge: Edge) -> bool:
@@ -135,13 +163,13 @@ def _units(work: Work, post: str) -> list[str]:
     ]
 
 
-def _above(work: Work, bodies: Iterable[str]) -> list[str]:
+def _above(work: Work, bodies: Iterable[str], day: date) -> list[str]:
     found: list[str] = []
     queue = [*bodies]
     while queue:
         at = queue.pop(0)
         for relation in _STRUCTURE:
-            for edge in work.draft.outgoing(at, relation, work.day):
+            for edge in work.draft.outgoing(at, relation, day):
                 if edge.target not in found:
                     found.append(edge.target)
                     queue.append(edge.target)

@@ -17,6 +17,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 Floats: TypeAlias = NDArray[np.float64]
 
 NOBODY = -1
+_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ class Groups:
         place = np.repeat(np.arange(len(rows)), counts)
         before = np.cumsum(counts) - counts
         return place, self.members[np.arange(len(place)) - before[place] + first[place]]
+
+
+def pieces(one: Ints, other: Ints) -> Iterator[list[tuple[int, int]]]:
+    """The pairs as tuples, some at a time: as many at once as there are would fill the memory."""
+    for start in range(0, len(one), _AT_ONCE):
+        end = start + _AT_ONCE
+        yield list(zip(one[start:end].tolist(), other[start:end].tolist(), strict=True))
 
 
 def flagged(rows: Ints, size: int) -> Flags:

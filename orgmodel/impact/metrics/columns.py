@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -177,7 +178,7 @@ def _shared(
 ) -> _Table:
     if known is None:
         return make(objects)
-    here = np.fromiter(map(id, objects), np.intp, len(objects))
+    here = _identities(objects)
     if np.array_equal(here, known.objects):
         return known
     new = np.flatnonzero(~among(here, np.sort(known.objects))).tolist()
@@ -186,39 +187,42 @@ def _shared(
 
 
 def _things(things: Sequence[Thing], label: str, numbers: Numbers) -> _Table:
-    numbers.add(each.id for each in things)
-    rows = numbers.rows
+    ids = [each.id for each in things]
+    numbers.add(ids)
     said = [
         numbers.told([each.properties.get(name, "") for each in things])
         for name in SAID.get(label, ())
     ]
-    lines = ((rows[each.id], id(each.life), id(each)) for each in things)
-    return _table(things, 3, lines, said)
+    return _table(things, [_rows(numbers, ids), *said])
 
 
 def _edges(edges: Sequence[Edge], relation: str, numbers: Numbers) -> _Table:
-    rows, mark = numbers.rows, _MARKS.get(relation)
-    marks = [mark(each.properties) for each in edges] if mark else [0] * len(edges)
-    lines = ((rows[each.source], rows[each.target], id(each.life), id(each)) for each in edges)
-    return _table(edges, 4, lines, [np.array(marks, np.intp)])
+    mark = _MARKS.get(relation)
+    marks = np.zeros(len(edges), np.intp)
+    if mark:
+        marks[:] = [mark(each.properties) for each in edges]
+    ends = (map(attrgetter(end), edges) for end in ("source", "target"))
+    return _table(edges, [*(_rows(numbers, each) for each in ends), marks])
 
 
-def _table(
-    objects: Sequence[Thing] | Sequence[Edge],
-    width: int,
-    lines: Iterable[tuple[int, ...]],
-    more: list[Ints],
-) -> _Table:
-    """Rows, life and identity of each object, which is looked at once: that is what takes time."""
-    flat = np.fromiter(chain.from_iterable(lines), np.intp)
-    *rows, lives, identities = (each.copy() for each in flat.reshape(len(objects), width).T)
+def _rows(numbers: Numbers, ids: Iterable[str]) -> Ints:
+    return np.fromiter(map(numbers.rows.__getitem__, ids), np.intp)
+
+
+def _table(objects: Sequence[Thing] | Sequence[Edge], columns: Iterable[Ints]) -> _Table:
+    """The columns with what is there of each object: which it is, and its life."""
+    lives = np.fromiter(map(id, map(attrgetter("life"), objects)), np.intp, len(objects))
     _, first, which = np.unique(lives, return_index=True, return_inverse=True)
     distinct = [objects[at].life for at in first.tolist()]
     starts, ends = (
         np.array([day.toordinal() for day in days], np.intp)[which]
         for days in ([life.start for life in distinct], [life.end for life in distinct])
     )
-    return _Table(identities, starts, ends, (*rows, *more))
+    return _Table(_identities(objects), starts, ends, tuple(columns))
+
+
+def _identities(objects: Sequence[Thing] | Sequence[Edge]) -> Ints:
+    return np.fromiter(map(id, objects), np.intp, len(objects))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from orgmodel.reforms.operations.operation import (
     new,
     thing,
 )
-from orgmodel.reforms.work import Refused, Work
+from orgmodel.reforms.work import Refused, Work, until_next
 
 _BELOW = Field("below", "thing", (*BODY, "Organization"), allowed=("parent", "close"))
 _DEFAULT_TO = Field("default_to", "thing", (*BODY, "Post", "Organization"), allowed=("parent",))
@@ -142,7 +142,9 @@ def _placed(work: Work, left: list[Edge], to: str) -> list[Edge]:
     for edge in left:
         if unit and leaves_alone(work, edge):
             work.drop(edge, "discontinued", why="ends")
-            work.add("POST_IN", edge.source, to)
+            known = work.draft.touching(edge.source, work.day)
+            places = (each.life for each in known if each.relation == "POST_IN")
+            work.add("POST_IN", edge.source, to, life=until_next(work.day, places))
     return [edge for edge in left if edge.key not in work.settled]
 
 

@@ -138,14 +138,9 @@ def say_verdict(each: Measured, language: str) -> str:
 
 def _behind(each: Measured, *, whole: bool) -> tuple[list[Entry], int]:
     """What is named of the list behind a number: what goes, then what comes; how many more."""
-    found = [*each.behind.changed]
-    found.sort(key=lambda entry: (-_change(entry), entry.before is None, entry.id))
-    most = len(found) if whole or len(found) <= _MOST + 1 else _MOST
-    return found[:most], len(found) - most
-
-
-def _change(entry: Entry) -> float:
-    return abs((entry.after or 0) - (entry.before or 0))
+    many = each.behind.changes
+    most = many if whole or many <= _MOST + 1 else _MOST
+    return each.behind.most_changed(most), many - most
 
 
 def _rows(each: Measured, entries: list[Entry], more: int, language: str) -> Iterator[Row]:

@@ -7,13 +7,14 @@ asked. Above a size the shortest ways are followed from some places only, always
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from random import Random
 from typing import NamedTuple
 
 import numpy as np
 import rustworkx
 
-from orgmodel.impact.metrics.arrays import Floats, Groups, Ints, distinct, pairs_of
+from orgmodel.impact.metrics.arrays import Floats, Groups, Ints, distinct, pairs_of, pieces
 from orgmodel.impact.metrics.view import Reading, View
 
 EXACT = 2_000
@@ -37,8 +38,9 @@ def readings(view: View) -> Iterator[Reading]:
     """The largest share of shortest ways through one place, and what nothing can replace."""
     net = _net(view)
     graph = rustworkx.PyGraph(multigraph=False)
-    graph.add_nodes_from(range(len(net.rows)))
-    graph.add_edges_from_no_data(list(zip(net.one.tolist(), net.other.tolist(), strict=True)))
+    graph.add_nodes_from(repeat(None, len(net.rows)))
+    for pairs in pieces(net.one, net.other):
+        graph.add_edges_from_no_data(pairs)
     bodies = ~view.day.are("Responsibility")[net.rows]
     if len(net.rows) <= EXACT:
         # side by side, its sums would not be the same each time
@@ -107,9 +109,9 @@ def _passed(around: Groups, start: int) -> Floats:
         forth = distance[next_] == len(steps) + 1
         before, after = ring[place[forth]], next_[forth]
         steps.append((before, after))
-        np.add.at(ways, after, ways[before])
+        ways += np.bincount(after, ways[before], many)
         ring = distinct(after)
     for before, after in reversed(steps):
-        np.add.at(passed, before, ways[before] / ways[after] * (1 + passed[after]))
+        passed += np.bincount(before, ways[before] / ways[after] * (1 + passed[after]), many)
     passed[start] = 0
     return passed

@@ -7,6 +7,7 @@ The formulas are those of the R package sna; the largest groups are judged on a 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import repeat
 
 import numpy as np
 import rustworkx
@@ -20,6 +21,7 @@ from orgmodel.impact.metrics.arrays import (
     codes,
     distinct,
     levels,
+    pieces,
 )
 from orgmodel.impact.metrics.view import Reading, View
 
@@ -33,8 +35,9 @@ def readings(view: View) -> Iterator[Reading]:
     staff = np.flatnonzero(view.structure.staff)
     below, above = (np.searchsorted(staff, each) for each in view.structure.lines)
     graph = rustworkx.PyDiGraph(multigraph=False)
-    graph.add_nodes_from(range(len(staff)))
-    graph.add_edges_from_no_data(list(zip(above.tolist(), below.tolist(), strict=True)))
+    graph.add_nodes_from(repeat(None, len(staff)))
+    for pairs in pieces(above, below):
+        graph.add_edges_from_no_data(pairs)
     parts = [_rows(each) for each in rustworkx.weakly_connected_components(graph)]
     sizes = np.array([len(each) for each in parts], np.float64)
     alone = staff[np.concatenate([each for each in parts if len(each) == 1] or [_NONE])]
@@ -57,7 +60,7 @@ def readings(view: View) -> Iterator[Reading]:
     yield Reading("hierarchy.krackhardt-lubness", bounded, staff[several], values, sample)
 
 
-def _rings(graph: rustworkx.PyDiGraph[int, None]) -> list[Ints]:
+def _rings(graph: rustworkx.PyDiGraph[None, None]) -> list[Ints]:
     """The posts that are each above and below each other."""
     if rustworkx.is_directed_acyclic_graph(graph):
         return []
