@@ -29,18 +29,18 @@
 // fr         gravité
 // column     since     DATE                        since when
 // fr         depuis quand
-OPTIONAL MATCH (x:Person)-[k:HOLDS]->(q:Post)
-WITH k LIMIT 1
-WITH k IS NOT NULL AS known
+MATCH (x:Person)-[k:HOLDS]->(q:Post)
+WITH x LIMIT 1
+WITH count(x) > 0 AS known
 MATCH (p:Post)
 WHERE p.valid_from <= date($on) AND p.valid_to > date($on)
-  AND EXISTS {
-    MATCH (p)-[h:HEAD_OF]->(u)
-    WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
-  }
   AND NOT EXISTS {
     MATCH (p)<-[k:HOLDS]-(x:Person)
     WHERE k.valid_from <= date($on) AND k.valid_to > date($on)
+  }
+  AND EXISTS {
+    MATCH (p)-[h:HEAD_OF]->(u)
+    WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
   }
 OPTIONAL MATCH (p)<-[e:STATE_OF]-(s:State)
 WHERE s.property = 'status' AND s.valid_from <= date($on) AND s.valid_to > date($on)

@@ -49,7 +49,8 @@ WHERE span = 1 AND x.id = subject
   AND d.valid_from <= date($on) AND d.valid_to > date($on)
 WITH subject, archetype, span, first, count(d) AS deputy
 WITH subject, first, deputy, span,
-     [band IN $bands WHERE split(band, '/')[0] = archetype] AS found
+     CASE WHEN archetype IS NULL THEN []
+          ELSE [band IN $bands WHERE split(band, '/')[0] = archetype] END AS found
 WITH subject, first, deputy, span,
      CASE WHEN size(found) > 0 THEN toInteger(split(found[0], '/')[1]) ELSE 0 END AS least,
      CASE WHEN size(found) > 0 THEN toInteger(split(found[0], '/')[2]) ELSE $widest END AS most

@@ -37,7 +37,7 @@ CALL () {
   RETURN t.id AS subject, 'thing' AS finding, null AS relation, null AS other, '' AS edge
   UNION ALL
   MATCH (a:Unit|Post|Committee|Organization)-[r:SUB_ORGANIZATION_OF|POST_IN|HEAD_OF|DEPUTY_OF|REPORTS_TO|ACCOUNTABLE_TO|CHAIRS|MEMBER_OF|SECRETARIAT_OF|ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|FUNDS]->(b)
-  WHERE NOT r.derived AND size(r.sources) = 0
+  WHERE size(r.sources) = 0 AND NOT r.derived
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
     // what stands in a cell of a thing has the sources, or the lack of them, of the thing
     AND (r.typed OR size(coalesce(a.sources, [])) > 0 AND size(coalesce(b.sources, [])) > 0)

@@ -39,10 +39,12 @@ WHERE t.valid_from <= date($on) AND t.valid_to > date($on)
     MATCH (t)-[g:HAS_SOURCE]->(n:Source)
     WHERE coalesce(n.read_on, n.published_on, date($on)) > oldest
   })
-WITH s, count(t) AS count, min(t.id) AS first, collect(t.id) AS ids
-UNWIND CASE WHEN count > 3 THEN [first] ELSE ids END AS thing
-WITH s, count, thing ORDER BY thing
-WITH s, count, collect(thing) AS things
-RETURN s.id AS subject, CASE WHEN count > 3 THEN 'many' ELSE 'few' END AS finding,
+WITH s.id AS subject, min(t.id) AS first, collect(t.id) AS ids
+WITH subject, size(ids) AS count, CASE WHEN size(ids) > 3 THEN [first] ELSE ids END AS some
+UNWIND some AS thing
+WITH subject, count, thing ORDER BY thing
+WITH subject, count, collect(thing) AS things
+MATCH (s:Source {id: subject})
+RETURN subject, CASE WHEN count > 3 THEN 'many' ELSE 'few' END AS finding,
        coalesce(s.read_on_edtf, s.published_on_edtf) AS dated, count, things
 ORDER BY subject

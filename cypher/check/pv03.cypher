@@ -50,6 +50,12 @@ WITH d.id AS subject, sum(unsure) AS unsure
 MATCH (d:Unit {id: subject})
 MATCH (d)<-[w:SUB_ORGANIZATION_OF*0..30]-(u:Unit)
 WHERE all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
+// each unit is a fact: where the unsure ones are too few of these, nothing else need be counted
+WITH subject, unsure, count(u) AS units
+WHERE unsure * 100 > units * $share
+MATCH (d:Unit {id: subject})
+MATCH (d)<-[w:SUB_ORGANIZATION_OF*0..30]-(u:Unit)
+WHERE all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
 WITH subject, unsure, 1 + COUNT {
   MATCH (u)-[r:SUB_ORGANIZATION_OF|ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS]->(x)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on)

@@ -33,13 +33,11 @@ MATCH (u:Unit)<-[e:NAME_OF]-(n:Name)
 WHERE u.valid_from <= date($on) AND u.valid_to > date($on)
   AND n.valid_from <= date($on) AND n.valid_to > date($on)
   AND n.kind IN ['official', 'working', 'abbreviation']
-WITH n.folded AS folded, n.kind = 'abbreviation' AS short, collect(DISTINCT u.id) AS ids
-WHERE size(ids) > 1
-UNWIND ids AS id
-OPTIONAL MATCH (v:Unit {id: id})-[r:SUB_ORGANIZATION_OF]->(p)
+OPTIONAL MATCH (u)-[r:SUB_ORGANIZATION_OF]->(p)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
-WITH folded, short, id, p.id AS parent ORDER BY id
+WITH n.folded AS folded, n.kind = 'abbreviation' AS short, u.id AS id, p.id AS parent ORDER BY id
 WITH folded, short, collect(DISTINCT id) AS units, collect(DISTINCT parent) AS parents
+WHERE size(units) > 1
 WITH DISTINCT units, CASE WHEN short THEN 'short' WHEN size(parents) < size(units) THEN 'beside'
                           ELSE 'apart' END AS finding
 WHERE $apart OR finding = 'beside'
