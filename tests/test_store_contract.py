@@ -228,9 +228,9 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "closed": [False, True],
         "words": [[" de "], [" s", " o"], [" navigation"], [" unheard of "], [" deterrence"]],
         "first": [" the", " nothing of this kind "],
-        "second": [" de "],
-        "third": ["ion "],
-        "fourth": [" nothing of this kind "],
+        "one": [" de", "ion "],
+        "other": ["ion ", " nothing of this kind "],
+        "patterns": [[], ["(?s).* (th|t[^ ]* h[^ ]*) .*"]],
         "pieces": [[" de "], [" the", " o"], [" nothing of this kind "]],
     }
     return known[parameter.name]

@@ -3,6 +3,8 @@
 //
 // param   pieces  LIST OF STRING  words between spaces
 // fr              des mots entre espaces
+// param   patterns  LIST OF STRING  a pattern for each: it, or words that begin like its letters
+// fr                               un motif pour chacun : lui, ou des mots commençant par ses lettres
 // column  id         STRING          id of the thing                             key
 // fr                 identifiant de la chose
 // column  label      LABEL           label
@@ -29,7 +31,7 @@ MATCH (a)-[e:NAME_OF]->(t)
 WHERE $holders OR NOT t:Person
 MATCH (t)<-[f:NAME_OF]-(n:Name)
 WITH t, a, collect(n.folded) AS names
-WHERE all(piece IN $pieces WHERE any(folded IN names WHERE folded CONTAINS piece))
+WHERE all(pattern IN $patterns WHERE any(folded IN names WHERE folded =~ pattern))
 OPTIONAL MATCH (t)-[h:HEAD_OF]->(u)
 WITH t, a, u ORDER BY u.id
 RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label,

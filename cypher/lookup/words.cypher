@@ -8,6 +8,8 @@
 // fr                 le plus long d'entre eux, cherché en premier
 // param   pieces     LIST OF STRING  words, or beginnings of words
 // fr                 des mots, ou des débuts de mots
+// param   patterns   LIST OF STRING  patterns that the name matches too
+// fr                                 des motifs auxquels le nom répond aussi
 // column  id         STRING          id of the thing                             key
 // fr                 identifiant de la chose
 // column  label      LABEL           label
@@ -30,6 +32,7 @@
 // fr                 identifiants de ce qu'il dirige, à un moment ou un autre
 MATCH (n:Name)
 WHERE n.folded CONTAINS $first AND all(piece IN $pieces WHERE n.folded CONTAINS piece)
+  AND all(pattern IN $patterns WHERE n.folded =~ pattern)
 MATCH (n)-[e:NAME_OF]->(t)
 WHERE $holders OR NOT t:Person
 WITH t, n.kind AS kind, n.text AS text,

@@ -34,6 +34,9 @@ _LITTLE = frozenset(f"{_ENGLISH} {_FRENCH}".split())
 SHORT = 2
 """How long a word is that is no beginning of another: too much begins like it."""
 
+_LETTERS = 4
+"""How long a word may be that stands for words which begin like its letters."""
+
 WHOLE, TOGETHER, CLOSE, APART = range(4)
 """How the words stand in a name: they are all of it; one behind the other; with little words
 between them; here and there."""
@@ -104,6 +107,27 @@ def telling(folded: str) -> list[str]:
     """The words of a folded text without the little ones, if there are others; each once."""
     words = list(dict.fromkeys(folded.split()))
     return [word for word in words if word not in _LITTLE] or words
+
+
+def stands_for_others(word: str) -> bool:
+    """Whether a word may be the first letters of others."""
+    return 1 < len(word) <= _LETTERS and word.isalpha()
+
+
+def standing(*words: str) -> str:
+    """A pattern for the folded names in which the words stand in a row, or others for them.
+
+    "sga" stands for "secretaire general adjoint", "thb" for "trafficking in human beings".
+    """
+    little = f"((?:{'|'.join(sorted(_LITTLE))}) )*"
+    return f"(?s).* {f' {little}'.join(_standing(word, little) for word in words)} .*"
+
+
+def _standing(word: str, little: str) -> str:
+    if not stands_for_others(word):
+        return word
+    initials = f"[^ ]* {little}".join(word)
+    return f"({word}|{initials}[^ ]*)"
 
 
 def best(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,11 +19,14 @@ from orgmodel.questions.matching import (
     ID,
     SCOPE,
     SHORT,
+    TOGETHER,
     WORDS,
     Match,
     best,
     of_labels,
     read_match,
+    standing,
+    stands_for_others,
     telling,
     telling_day,
 )
@@ -148,21 +152,43 @@ def _holding(asking: Asking, folded: str, tier: int) -> tuple[Match, ...]:
         f" {word}" if tier == BEGINNINGS and len(word) > SHORT else f" {word} "
         for word in telling(folded)
     ]
-    rows = asking.look_up("words", first=max(map(str, pieces), key=len), pieces=pieces)
+    first = max(map(str, pieces), key=len)
+    rows = asking.look_up("words", first=first, pieces=pieces, patterns=[])
     found = (read_match(row, folded, tier) for row in rows)
     # the title of a document is long: words here and there in it are no name of it
     return tuple(each for each in found if each.label != "Source" or each.distance[0] != APART)
 
 
 def _across(asking: Asking, folded: str) -> tuple[Match, ...]:
-    """Those with each word in one name or another: an abbreviation beside words of a name."""
+    """Those with each word in one name or another, or standing there for its initials.
+
+    An abbreviation beside words of a name ("IBAN auditors"); else in one name initials beside
+    words of it ("THB policy" is the Policy on Trafficking in Human Beings).
+    """
     words = telling(folded)
     if len(words) == 1:
         return ()
     pieces: list[Cell] = [f" {word} " for word in words]
+    patterns: list[Cell] = [standing(word) for word in words]
     # one word of each language would also do here, which is a slip: so the abbreviation
-    found = [read_match(row, folded, BEGINNINGS) for row in asking.look_up("across", pieces=pieces)]
-    return tuple(replace(each, distance=(APART, 0)) for each in found)
+    rows = asking.look_up("across", pieces=pieces, patterns=patterns)
+    longer = [word for word in words if not stands_for_others(word)]
+    if not rows and 0 < len(longer) < len(words):
+        first = f" {max(longer, key=len)} "
+        rows = asking.look_up("words", first=first, pieces=[], patterns=patterns)
+    in_a_row = re.compile(standing(*words))
+    found = [read_match(row, folded, BEGINNINGS) for row in rows]
+    return tuple(
+        replace(
+            each,
+            distance=(
+                TOGETHER if in_a_row.match(fold(each.text)) else APART,
+                len(each.text.split()),
+            ),
+        )
+        for each in found
+        if each.label != "Source"
+    )
 
 
 def _others(matches: Sequence[Match], chosen: Sequence[Match]) -> int:
