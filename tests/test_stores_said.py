@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -44,6 +45,10 @@ WORDS = {
             "error: the query tries to write; orgmodel query only reads.",
             "hint: change the dataset and load it again",
         ),
+        "people": (
+            "error: the store names people, and a query of your own may show them.",
+            "hint: ask for it: --with-holders; in Python: with_holders=True",
+        ),
         "busy": (
             "error: somebody else is loading into {url}; nothing was changed.",
             "hint: try again in a moment",
@@ -74,6 +79,10 @@ WORDS = {
         "writes": (
             "erreur : la requête tente d'écrire ; orgmodel query ne fait que lire.",
             "conseil : modifiez les données, puis chargez-les de nouveau",
+        ),
+        "people": (
+            "erreur : la base nomme des personnes, et votre requête pourrait les montrer.",
+            "conseil : demandez-le : --with-holders ; en Python : with_holders=True",
         ),
         "busy": (
             "erreur : un autre chargement est en cours dans {url} ; rien n'a été modifié.",
@@ -179,6 +188,30 @@ def test_a_query_that_writes(
         refuses("writes", ["query", clause], url=url)
     assert run(["query", "MATCH (n:Unit) WHERE n.id = 'x' OR n.a = 1 RETURN n.id AS id"]) == 0
     assert request.getfixturevalue("capsys").readouterr().out == ""
+
+
+def test_a_query_of_a_store_that_names_people(refuses: Refuses, neo4j_url: str) -> None:
+    with open_store(neo4j_url) as store:
+        store.sync(read(Path(SMALL), with_holders=True).graph, SyncOptions())
+    refuses("people", ["query", "MATCH (p:Person) RETURN p.name_en AS name"], url=neo4j_url)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "{url} held small before; other takes its place."),
+        ("fr", "{url} contenait small ; other en prend la place."),
+    ],
+)
+def test_a_load_says_what_the_store_held_before(
+    neo4j_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, told: str
+) -> None:
+    other = Path(shutil.copytree(SMALL, tmp_path / "other")) / "datapackage.json"
+    other.write_text(other.read_text("utf-8").replace('"name": "small"', '"name": "other"', 1))
+    for folder, *how in ((SMALL,), (str(other.parent), "--dry-run", "--lang", lang)):
+        assert run(["load", folder, "--store", neo4j_url, *how]) == ExitCode.DONE
+    said = capsys.readouterr().err.replace("\u00a0", " ")
+    assert told.format(url=neo4j_url) in said.splitlines()
 
 
 def test_two_loads_at_once_leave_one_of_the_two(neo4j_url: str) -> None:

@@ -158,6 +158,22 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(store: Store) -> None:
     assert load(store, other) == told
 
 
+def test_a_dataset_of_another_name_or_title_is_a_change_though_its_rows_are_the_same(
+    store: Store,
+) -> None:
+    load(store, GRAPH)
+    for info in (replace(GRAPH.info, name="other"), replace(GRAPH.info, title_en="Staff")):
+        before = store.describe()
+        told = load(store, replace(GRAPH, info=info), SyncOptions(dry_run=True))
+        assert (told.none, told.before, store.describe()) == (False, before, before)
+        assert load(store, replace(GRAPH, info=info)) == told
+
+
+def test_another_fingerprint_alone_is_no_change(store: Store) -> None:
+    load(store, GRAPH)
+    assert load(store, replace(GRAPH, info=replace(GRAPH.info, hash="0123"))).none
+
+
 def test_a_dry_run_on_an_empty_store_leaves_it_empty(store: Store) -> None:
     assert not load(store, GRAPH, SyncOptions(dry_run=True)).none
     assert store.describe() is None

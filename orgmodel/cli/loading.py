@@ -58,6 +58,8 @@ def _sync(reading: Reading, graph: Graph, *, dry_run: bool, allow_removals: bool
     with reading.named_store() as store, progress(reading.sink) as tell:
         changes = store.sync(graph, SyncOptions(dry_run, allow_removals, progress=tell))
     loads.show_changes(reading.sink, changes, reading.form)
+    if changes.before:
+        loads.show_replaced(reading.sink, changes.before, graph.info.name, store.url)
     words = loads.SAME if changes.none else loads.WOULD if dry_run else loads.LOADED
     if dry_run and changes.capped and not allow_removals:
         loads.show_capped(reading.sink)

@@ -17,3 +17,13 @@ def unhurried() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """Searches for garbage only among what is new, and not each time among what stays."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

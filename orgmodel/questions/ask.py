@@ -75,7 +75,14 @@ def run_own(
 
 
 def ask_own(store: Store, query: Query, given: Mapping[str, Cell], options: Options) -> Answer:
-    """The answer to a user's own query: like a question's, if it has a header that says how."""
+    """The answer to a user's own query: like a question's, if it has a header that says how.
+
+    Raises:
+        UsageError: the store names people, which a query of one's own may show unasked.
+    """
+    info = store.describe()
+    if info and info.with_holders and not options.with_holders:
+        raise UsageError("may-name-people")
     if not query.columns:
         return run_own(store, query, given, options)
     return ask(store, query, {name: _argument(value) for name, value in given.items()}, options)

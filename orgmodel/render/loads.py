@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from orgmodel.catalogue import Column
 from orgmodel.errors import Finding
+from orgmodel.graph import DatasetInfo
 from orgmodel.metamodel import RELATIONS, Words
 from orgmodel.render.answers import Form, show_table, text_column
 from orgmodel.render.findings import say_counts, say_finding
@@ -35,6 +36,14 @@ _SAME_AS_BEFORE = Words(
     "Inchangées : {things} choses, {relations} relations.",
 )
 LOADED = Words("Loaded {name} into {url} in {time} s.", "{name} chargé dans {url} en {time} s.")
+_OTHER = Words(
+    "{url} held {before} before; {name} takes its place.",
+    "{url} contenait {before} ; {name} en prend la place.",
+)
+_DESCRIBED = Words(
+    "What {url} says of {name} as a whole (its title, its date …) is no longer the same.",
+    "Ce que {url} dit de {name} en général (titre, date…) n'est plus la même chose.",
+)
 SAME = Words("{url} already holds {name} as it is.", "{url} contient déjà {name} tel quel.")
 WOULD = Words("Nothing was written (--dry-run).", "Rien n'a été écrit (--dry-run).")
 CAPPED = Words(
@@ -83,6 +92,12 @@ def show_findings(sink: Sink, findings: Sequence[Finding]) -> None:
             sink.note(line)
     if findings:
         sink.note(f"{say_counts(findings, sink.language)}.")
+
+
+def show_replaced(sink: Sink, before: DatasetInfo, name: str, url: str) -> None:
+    """Prints that the store held another dataset before, or described this one otherwise."""
+    words = _OTHER if before.name != name else _DESCRIBED
+    sink.note(fill(words, {"before": before.name, "name": name, "url": url}, sink.language))
 
 
 def show_capped(sink: Sink) -> None:

@@ -41,16 +41,19 @@ class Count(NamedTuple):
 class Changes:
     """What a load did, or would do: a row for each label, then for each relation.
 
-    `capped`: it removes more than a quarter, which has to be allowed.
+    `capped`: it removes more than a quarter, which has to be allowed. `before`: what the store
+    said of its dataset, where the load changes that: another name, title, date …
     """
 
     counts: tuple[Count, ...]
     capped: bool = False
+    before: DatasetInfo | None = None
 
     @property
     def none(self) -> bool:
-        """Whether nothing was added, changed or removed."""
-        return not any(each.added or each.changed or each.removed for each in self.counts)
+        """Whether nothing was added, changed or removed, and the store told the same of itself."""
+        counts = any(each.added or each.changed or each.removed for each in self.counts)
+        return not (counts or self.before)
 
 
 @dataclass(frozen=True, slots=True)

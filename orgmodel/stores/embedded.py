@@ -63,7 +63,7 @@ class EmbeddedStore:
         options.tell(0)
         with unhurried():
             whole = Whole(graph)
-            planned = plan(whole, _Held(self._graph), self._url, options)
+            planned = plan(whole, _Held(self._graph), self._url, options, self.describe())
             if not options.dry_run:
                 fresh = planned if planned.fresh else plan(whole, Nothing(), "", options)
                 self._graph = _built(fresh, options)

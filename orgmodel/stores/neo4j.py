@@ -22,7 +22,7 @@ from orgmodel.errors import (
 )
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.graph.complete import Whole
-from orgmodel.graph.pace import unhurried
+from orgmodel.graph.pace import settled
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
 from orgmodel.stores.address import without_password
 from orgmodel.stores.ahead import ahead
@@ -118,7 +118,7 @@ class Neo4jStore:
             StoreBusy: somebody else is loading; nothing was changed.
             StoreForeign, TooManyRemovals: see `sync.plan`; nothing was changed.
         """
-        with self._translated(), unhurried(), self._session() as session:
+        with self._translated(), settled(), self._session() as session:
             options.tell(0)
             whole = Whole(graph)
             self._described()
@@ -182,7 +182,9 @@ class Neo4jStore:
         )
 
     def _planned(self, tx: _Transaction, /, whole: Whole, options: SyncOptions) -> Plan:
-        return plan(whole, _Held(tx), self._url, options)
+        found = self._described()
+        before = dataset_info(found) if found and not found["loading"] else None
+        return plan(whole, _Held(tx), self._url, options, before)
 
     @contextmanager
     def _locked(self, session: neo4j.Session) -> Iterator[neo4j.Transaction]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from orgmodel.errors import StoreForeign, TooManyRemovals
-from orgmodel.graph import Edge
+from orgmodel.graph import DatasetInfo, Edge
 from orgmodel.graph.complete import Whole
 from orgmodel.metamodel import RELATIONS, TABLE_RELATIONS, THINGS
 from orgmodel.stores import Changes, Count, SyncOptions, statements
@@ -57,20 +57,22 @@ class Step(NamedTuple):
 class Plan:
     """What a load does: how the things of each label and the relations of each type differ.
 
-    `capped`: it removes more than a quarter.
+    `capped`: it removes more than a quarter. `before`: what the store says of its dataset,
+    where that is something else.
     """
 
     whole: Whole
     things: Sequence[Difference]
     edges: Sequence[Difference]
     capped: bool = False
+    before: DatasetInfo | None = None
 
     @property
     def changes(self) -> Changes:
         """What is reported."""
         counts = [each.count() for each in (*self.things, *self.edges)]
         shown = tuple(each for each in counts if each != Count(each.what))
-        return Changes(shown, capped=self.capped)
+        return Changes(shown, self.capped, self.before)
 
     @property
     def fresh(self) -> bool:
@@ -113,8 +115,10 @@ class Plan:
         return statements.set_edges(relation, self.whole.label_of(edge.source))
 
 
-def plan(whole: Whole, held: Held, url: str, options: SyncOptions) -> Plan:
-    """What makes a store that holds `held` equal to `whole`.
+def plan(
+    whole: Whole, held: Held, url: str, options: SyncOptions, before: DatasetInfo | None = None
+) -> Plan:
+    """What makes a store that holds `held`, and says so in `before`, equal to `whole`.
 
     Raises:
         StoreForeign: it holds something that orgmodel did not load.
@@ -135,7 +139,9 @@ def plan(whole: Whole, held: Held, url: str, options: SyncOptions) -> Plan:
         if not (options.allow_removals or options.dry_run):
             raise
         capped = True
-    return Plan(whole, things, edges, capped)
+    # the fingerprint differs wherever a file does; what follows from that is counted
+    same = before is not None and replace(before, hash="") == replace(whole.info, hash="")
+    return Plan(whole, things, edges, capped, None if same else before)
 
 
 def _compared_things(whole: Whole, held: Held, totals: Totals) -> list[Difference]:

@@ -75,6 +75,12 @@ USAGE: dict[str, Sentence] = {
         "{given} is not a text; names are given as texts.",
         "{given} n'est pas un texte ; un nom se donne comme un texte.",
     ),
+    "may-name-people": sentence(
+        "the store names people, and a query of your own may show them.",
+        "la base nomme des personnes, et votre requête pourrait les montrer.",
+        "ask for it: --with-holders; in Python: with_holders=True",
+        "demandez-le : --with-holders ; en Python : with_holders=True",
+    ),
     "unknown-argument": sentence(
         "{query} does not take {name}.",
         "{query} n'accepte pas {name}.",
