@@ -213,11 +213,15 @@ class StoreBusy(StoreError):
 
 
 class TooManyRemovals(StoreError):
-    """A load would remove `removed` of `held` things or relations, more than a quarter."""
+    """A load would remove `removed` of `held` things or relations, more than a quarter.
+
+    `other` is the dataset that the store holds, where it is not the one to load.
+    """
 
     removed: int = 0
     held: int = 0
     what: str = ""
+    other: str = ""
 
 
 class QueryRefused(StoreError):

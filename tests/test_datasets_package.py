@@ -93,6 +93,13 @@ def test_a_listed_file_that_is_missing_is_told(folder):
     assert folder.said() == ["datapackage.json:13 listed-missing"]
 
 
+@pytest.mark.parametrize("path", ["u2.csv", "../other/units.csv", "/etc/units.csv"])
+def test_a_table_that_is_said_to_be_elsewhere_is_not_read_from_there(folder, path):
+    folder.describe(resources=[{"name": "units", "path": path}])
+    assert "datapackage.json:10 table-elsewhere" in folder.said()
+    assert folder.fields("table-elsewhere") == {"path": path, "table": "units"}
+
+
 def test_a_file_that_nobody_reads_is_worth_a_word(folder):
     folder.write("post.csv", "anything")
     folder.write("waivers.csv", "anything")

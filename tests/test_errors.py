@@ -21,7 +21,7 @@ def test_every_error_class_stands_in_the_tree() -> None:
 
 def test_an_error_has_the_fields_that_its_class_names() -> None:
     error = errors.TooManyRemovals("bolt://x", removed=3)
-    told = "TooManyRemovals(url='bolt://x', removed=3, held=0, what='')"
+    told = "TooManyRemovals(url='bolt://x', removed=3, held=0, what='', other='')"
     assert (str(error), error.url, error.held) == (told, "bolt://x", 0)
 
 

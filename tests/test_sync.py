@@ -188,6 +188,15 @@ def test_more_than_a_quarter_is_not_removed_unasked(store: Store) -> None:
     assert load(store, GRAPH).none
 
 
+def test_another_dataset_in_the_store_is_named_before_it_is_replaced(store: Store) -> None:
+    load(store, GRAPH)
+    other = replace(but(GRAPH, "cyber", "asg", "lisb"), info=replace(GRAPH.info, name="other"))
+    with pytest.raises(TooManyRemovals) as refused:
+        load(store, other, SyncOptions())
+    assert refused.value.other == GRAPH.info.name
+    assert load(store, GRAPH).none
+
+
 def test_more_than_a_quarter_of_the_relations_is_not_removed_unasked(store: Store) -> None:
     load(store, GRAPH)
     with pytest.raises(TooManyRemovals) as refused:

@@ -66,9 +66,10 @@ WHERE all(e IN relationships(p) WHERE e.valid_from <= date($on) AND e.valid_to >
                                   AND coalesce(e.line, 'direct') = 'direct')
   AND all(n IN nodes(p) WHERE n.valid_from <= date($on) AND n.valid_to > date($on))
 WITH s, first, climbed, p, t ORDER BY length(p) DESC, t.id LIMIT 1
-// above the last post: what it answers to itself, else what the unit it heads answers to
-OPTIONAL MATCH (t)-[h:HEAD_OF*0..1]->(u)-[a:ACCOUNTABLE_TO*1..30]->(top)
-WHERE all(e IN h WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
+// above the last post: what it answers to itself, else what the unit that it heads, or the
+// committee that it belongs to, answers to
+OPTIONAL MATCH (t)-[h:HEAD_OF|POST_IN*0..1]->(u)-[a:ACCOUNTABLE_TO*1..30]->(top)
+WHERE (size(h) = 0 OR type(h[0]) = 'HEAD_OF' OR u:Committee) AND all(e IN h WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
   AND all(e IN a WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
                    AND coalesce(e.drawn, true))
 WITH s, climbed, p, h, a

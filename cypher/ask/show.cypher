@@ -104,6 +104,8 @@
 // fr                                                         référence
 // column  dated           DATE                               dated
 // fr                                                         en date du
+// column  last_day        DATE                               to
+// fr                                                         jusqu'au
 // column  place           STRING                             place
 // fr                                                         lieu
 // column  address         STRING                             address
@@ -126,6 +128,10 @@
 // fr                                                         conclusion
 // column  contradictions  LIST OF Discrepancy                sources disagree
 // fr                                                         les sources divergent
+// column  inferred        LIST OF RELATION                   inferred
+// fr                                                         déduit
+// column  assumed         LIST OF RELATION                   assumed
+// fr                                                         supposé
 // column  without         LIST OF STATED_NONE                stated to have
 // fr                                                         dit sans
 // column  note            STRING                             note
@@ -161,6 +167,13 @@ ORDER BY relation, id
 WITH t, names, states, above,
      collect(DISTINCT {relation: relation, id: id, figure: figure, contradiction: contradiction})
        AS below
+// which of the relations that the card shows no source states
+OPTIONAL MATCH (t)-[r:PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|CHAIRS|SECRETARIAT_OF|MEMBER_OF|HOLDS|MANDATED_BY|FUNDS]-(o)
+WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.assertion IN ['inferred', 'assumed']
+  AND coalesce(r.line, 'direct') = 'direct' AND ($holders OR NOT o:Person)
+WITH t, names, states, above, below, type(r) AS relation, r.assertion AS how
+ORDER BY how, relation
+WITH t, names, states, above, below, collect(DISTINCT {relation: relation, how: how}) AS unstated
 // what it took over in a merger, a split or the like up to the date, and what came of it
 CALL (t) {
   MATCH (t)<-[m:RESULTING]-(e:ChangeEvent)-[o:ORIGINAL]->(x)
@@ -175,8 +188,8 @@ CALL (t) {
   UNION
   RETURN '' AS place, '' AS id
 }
-WITH t, names, states, above, below, place, id ORDER BY place, id
-WITH t, names, states, above, below, collect({place: place, id: id}) AS line
+WITH t, names, states, above, below, unstated, place, id ORDER BY place, id
+WITH t, names, states, above, below, unstated, collect({place: place, id: id}) AS line
 RETURN t.id AS thing,
        coalesce([s IN states WHERE s.property = 'kind' | s.text][0], t.kind) AS kind,
        coalesce([n IN names WHERE n.lang = 'en' AND n.current AND n.kind IN ['official', 'working']
@@ -231,6 +244,7 @@ RETURN t.id AS thing,
        t.reference AS reference,
        coalesce(t.adopted_on_edtf, t.from_edtf, t.published_on_edtf, t.decided_on_edtf, t.as_of_edtf)
          AS dated,
+       t.to_edtf AS last_day,
        CASE $lang WHEN 'fr' THEN coalesce(t.place_fr, t.place) ELSE t.place END AS place, coalesce(t.address, t.url, t.contact) AS address, t.publisher AS publisher,
        t.qualifier AS qualifier, t.value AS value,
        CASE $lang WHEN 'fr' THEN coalesce(t.unit_of_measure_fr, t.unit_of_measure)
@@ -243,6 +257,8 @@ RETURN t.id AS thing,
        CASE $lang WHEN 'fr' THEN coalesce(t.conclusion_fr, t.conclusion_en)
                   ELSE coalesce(t.conclusion_en, t.conclusion_fr) END AS conclusion,
        [x IN below WHERE x.relation = 'ABOUT' AND x.contradiction | x.id] AS contradictions,
+       [x IN unstated WHERE x.how = 'inferred' | x.relation] AS inferred,
+       [x IN unstated WHERE x.how = 'assumed' | x.relation] AS assumed,
        coalesce(t.without, []) AS without,
        CASE $lang WHEN 'fr' THEN coalesce(t.note_fr, t.note) ELSE coalesce(t.note, t.note_fr) END AS note, t.assertion AS how,
        [s IN coalesce(t.sources, []) | [s, coalesce(t.locator, '')]] AS sources

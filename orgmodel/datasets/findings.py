@@ -46,6 +46,7 @@ CODES: dict[str, Code] = {
     "package-wrong-type": Code("DS04", ERROR, ("key", "expected")),
     # DS05: which files belong to the dataset
     "listed-missing": Code("DS05", ERROR, ("path",)),
+    "table-elsewhere": Code("DS05", ERROR, ("path", "table")),
     "file-ignored": Code("DS05", INFO, ("suggestion",)),
     # DS06: the header of a table
     "unknown-column": Code("DS06", ERROR, ("column", "suggestion")),

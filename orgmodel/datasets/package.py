@@ -24,10 +24,14 @@ _TOP = Column("orgmodel.top", "references", Words("top", "sommet"), Words("top",
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A descriptor: the dataset's own words, and the files of its resources."""
+    """A descriptor: the dataset's own words, its resources, and which of their files lie there.
+
+    `named`: the name of each resource and its path as written.
+    """
 
     info: DatasetInfo
     listed: tuple[str, ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
     text: str = ""
 
     def line_of(self, value: str) -> int:
@@ -42,7 +46,9 @@ def read_package(folder: Path, findings: Findings) -> Package:
     if text is None or described is None:
         return Package(DatasetInfo(folder.name))
     reader = _Descriptor(text, described, findings)
-    return Package(reader.info(folder.name), reader.listed(), text)
+    named = reader.named()
+    listed = tuple(path for _, path in named if "://" not in path and ".." not in path)
+    return Package(reader.info(folder.name), listed, named, text)
 
 
 def check_top(draft: Draft, package: Package) -> None:
@@ -114,12 +120,13 @@ class _Descriptor:
             top=self._texts(own, "top"),
         )
 
-    def listed(self) -> tuple[str, ...]:
-        """The files of the resources that lie in the folder; addresses elsewhere are not ours."""
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The name of each resource, blank where it has none, and its path."""
         resources = self._get(self._described, "resources", [])
-        paths = [each.get("path") for each in resources if isinstance(each, dict)]
-        texts = [each for each in paths if isinstance(each, str)]
-        return tuple(each for each in texts if "://" not in each and ".." not in each)
+        pairs = [(each.get("name"), each.get("path")) for each in resources
+                 if isinstance(each, dict)]  # fmt: skip
+        return tuple((name if isinstance(name, str) else "", path) for name, path in pairs
+                     if isinstance(path, str))  # fmt: skip
 
     def _languages(self, own: dict[str, Any]) -> tuple[str, ...]:
         given = self._texts(own, "languages")

@@ -99,6 +99,10 @@ def _check_files(folder: Path, package: Package, draft: Draft) -> None:
     """What is listed exists; a table that nobody reads is worth a word."""
     known = table_types()
     tables = {table.file for table in known.values()}
+    for table, written in package.named:
+        if table in known and written != known[table].file:
+            line = package.line_of(written)
+            draft.findings.add("table-elsewhere", DESCRIPTOR, line, path=written, table=table)
     for listed in package.listed:
         path = folder / listed
         # of a table that is a folder its reader speaks

@@ -117,6 +117,8 @@ def _key(error: errors.OrgModelError) -> str:
             key = "AmbiguousOnDate"
         case errors.DateError() if error.days:
             key = "NoSuchDay"
+        case errors.TooManyRemovals() if error.other:
+            key = "ReplacesAnother"
         case errors.StoreMismatch() if error.held == error.asked:
             key = "StoreOutdated"
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -31,8 +32,8 @@ _HELD = (
     text_column("in_force", "in force", "en vigueur", type_="INTEGER"),
 )
 _MADE = Words(
-    "{folder} is a dataset now. Try: orgmodel tree -d {folder}",
-    "{folder} est prêt. Essayez : orgmodel tree -d {folder}",
+    "{folder} is a dataset now. Try: orgmodel tree -d {typed}",
+    "{folder} est prêt. Essayez : orgmodel tree -d {typed}",
 )
 _INSTALLED = Words(
     "{path} completes commands and names in {shell}, from the next one that you open.",
@@ -53,7 +54,8 @@ def show_made(sink: Sink, folder: Path, files: Sequence[Path]) -> None:
     """Prints the files of a new dataset and what to do next."""
     for path in files:
         sink.data(f"{path}\n")
-    sink.note(fill(_MADE, {"folder": str(folder)}, sink.language))
+    told = {"folder": str(folder), "typed": shlex.quote(str(folder))}
+    sink.note(fill(_MADE, told, sink.language))
 
 
 def show_installed(sink: Sink, shell: str, path: Path) -> None:

@@ -135,8 +135,10 @@ def plan(
         _refuse_removals(url, "things", [each for each in things if each.what in THINGS])
         _refuse_removals(url, "relations", [each for each in edges if each.what in TABLE_RELATIONS])
         capped = False
-    except TooManyRemovals:
+    except TooManyRemovals as error:
         if not (options.allow_removals or options.dry_run):
+            if before and before.name != whole.info.name:
+                error.other = before.name
             raise
         capped = True
     # the fingerprint differs wherever a file does; what follows from that is counted

@@ -127,6 +127,16 @@ ERRORS: dict[str, Sentence] = {
         "look with --dry-run; if it is what you want, add --allow-removals",
         "regardez avec --dry-run ; si c'est voulu, ajoutez --allow-removals",
     ),
+    "ReplacesAnother": sentence(
+        "{url} holds {other}; this would remove {removed} of its {held} {what}; "
+        "nothing was changed.",
+        "{url} contient {other} ; cela y supprimerait {removed} des {held} {what} ; "
+        "rien n'a été modifié.",
+        "use an empty database, or another (NEO4J_DATABASE); to replace {other}, add "
+        "--allow-removals",
+        "prenez une base vide, ou une autre (NEO4J_DATABASE) ; pour remplacer {other}, "
+        "ajoutez --allow-removals",
+    ),
     "QueryRefused": sentence(
         "the query is not accepted: {reason}",
         "la requête n'est pas acceptée ; le moteur dit (en anglais) : {reason}",

@@ -16,21 +16,23 @@ TABLES: dict[str, Sentence] = {
     "not-utf8": sentence(
         'the file is not in UTF-8 but, it seems, in Windows-1252: see "{text}".',
         "le fichier n'est pas en UTF-8 mais, semble-t-il, en Windows-1252 : voir « {text} ».",
-        'save it again as "CSV UTF-8"',
-        "enregistrez-le à nouveau en « CSV UTF-8 »",
+        'save it again in UTF-8 (a spreadsheet calls it "CSV UTF-8")',
+        "enregistrez-le à nouveau en UTF-8 (« CSV UTF-8 » dans un tableur)",
     ),
     "utf-16": sentence(
         "the file is in UTF-16, not in UTF-8.",
         "le fichier est en UTF-16, non en UTF-8.",
-        'save it again as "CSV UTF-8"',
-        "enregistrez-le à nouveau en « CSV UTF-8 »",
+        'save it again in UTF-8 (a spreadsheet calls it "CSV UTF-8")',
+        "enregistrez-le à nouveau en UTF-8 (« CSV UTF-8 » dans un tableur)",
     ),
     "french-excel": sentence(
         "the table is as a French Excel saves it ({signs}); nothing in it was read.",
         "la table est telle qu'un Excel français l'enregistre ({signs}) ; rien n'y a été lu.",
-        'save it as "CSV UTF-8" with commas between the cells, and dates as 2011-11-02',
-        "enregistrez-la en « CSV UTF-8 » avec des virgules entre les cellules, et les "
-        "dates comme 2011-11-02",
+        "a French Excel puts semicolons in its CSV UTF-8 too: save it from LibreOffice (UTF-8, "
+        "comma), or make the comma the list separator of Windows; dates as 2011-11-02",
+        "un Excel français met des points-virgules même en « CSV UTF-8 » : enregistrez-la avec "
+        "LibreOffice (UTF-8, virgule), ou faites de la virgule le séparateur de listes de "
+        "Windows ; dates comme 2011-11-02",
     ),
     "file-empty": sentence(
         "the file is empty.",
@@ -95,6 +97,12 @@ TABLES: dict[str, Sentence] = {
         "le fichier {path} figure sous « resources » et n'est pas dans le dossier.",
         "add the file, or take it off the list",
         "ajoutez le fichier, ou retirez-le de la liste",
+    ),
+    "table-elsewhere": sentence(
+        'the table "{table}" is said to be in {path}; it is read from {table}.csv in this folder.',
+        "la table « {table} » serait dans {path} ; elle est lue dans {table}.csv, dans ce dossier.",
+        'name the file {table}.csv, and write "path": "{table}.csv"',
+        "nommez le fichier {table}.csv, et écrivez « path » : « {table}.csv »",
     ),
     "file-ignored": sentence(
         "the file is no table of a dataset and was not read.",
@@ -186,7 +194,7 @@ TABLES: dict[str, Sentence] = {
         "tard), 199X ou 2022/2024 (entre les deux)",
     ),
     "turned-dates": sentence(
-        '{count} dates in "{column}" are turned round, the first is "{given}".',
+        'dates in "{column}" are turned round ({count}); the first is "{given}".',
         "dates inversées dans « {column} », au nombre de {count} ; la première est « {given} ».",
         "write {expected}, as a spreadsheet keeps it in a text column",
         "écrivez {expected}, qu'un tableur laisse tel quel dans une colonne de texte",
