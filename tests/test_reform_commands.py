@@ -110,6 +110,19 @@ def test_a_plan_that_is_begun_can_be_played(typed, tmp_path) -> None:
     assert (code, "decisions are open" in err) == (ExitCode.DONE, True)
 
 
+def test_a_split_begins_with_its_parts(typed) -> None:
+    _, out, _ = typed("reform new --split div-ops --into A B --lang fr")
+    parts = [line for line in out.splitlines() if line.startswith("  { name_en")]
+    assert ['name_fr = "A"' in parts[0], 'name_fr = "B"' in parts[1]] == [True, True]
+
+
+def test_what_was_meant_in_a_plan_is_said_in_the_language_of_the_reader(typed, tmp_path) -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "abolish"\nunit = "Division Opération"\n'
+    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+    _, _, err = typed(f"reform plan {tmp_path / 'mine.toml'} --lang fr")
+    assert "Division Opérations" in err
+
+
 def test_an_empty_plan_holds_every_operation(typed) -> None:
     _, out, _ = typed("reform new")
     assert [name for name in OPERATIONS if f'# op = "{name}"' not in out] == []

@@ -96,7 +96,8 @@ class Reading(NamedTuple):
         from orgmodel.impact.playing import open_scenario
 
         with self.sink.err.status(""):
-            return open_scenario(self.folder, self.scenario or "", with_holders=self.with_holders)
+            language, holders = self.sink.language, self.with_holders
+            return open_scenario(self.folder, self.scenario or "", language, with_holders=holders)
 
     def cached(self) -> Store:
         """The embedded store of the dataset."""

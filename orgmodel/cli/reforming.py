@@ -58,7 +58,8 @@ def plan(
 
     folder = _folder(reading, file)
     with reading.sink.err.status(""):
-        played = play(folder, file, with_holders=reading.with_holders)
+        language, holders = reading.sink.language, reading.with_holders
+        played = play(folder, file, language, with_holders=holders)
         require_few_removals(played, allowed=allow_removals)
     show_plan(reading.sink, played, reading.form, ledger=ledger)
 
@@ -80,7 +81,8 @@ def compare(reading: Reading, files: _Plans, *, whole: _Every = False) -> None:
     from orgmodel.render.reforms.compared import show_comparison
 
     with reading.sink.err.status(""):
-        found = measure(_folder(reading, files[0]), files, with_holders=reading.with_holders)
+        language, holders = reading.sink.language, reading.with_holders
+        found = measure(_folder(reading, files[0]), files, language, with_holders=holders)
     show_comparison(reading.sink, found, reading.form, whole=whole)
 
 
@@ -104,7 +106,8 @@ def check(reading: Reading, file: _Plan, **typed: Any) -> None:  # noqa: ANN401 
     from orgmodel.render.reforms import show_judgement
 
     with reading.sink.err.status(""):
-        played = play(_folder(reading, file), file, with_holders=reading.with_holders)
+        language, holders = reading.sink.language, reading.with_holders
+        played = play(_folder(reading, file), file, language, with_holders=holders)
         found = judge(played, reading.sink.language)
     show_judgement(reading.sink, found, "json" if reading.json else typed["form"])
     if not found.passes:
@@ -117,6 +120,9 @@ def new(reading: Reading, things: _Things = None, **typed: Any) -> None:  # noqa
 
     output, into = typed.pop("output"), typed.pop("into") or ()
     chosen = [name for name, wanted in typed.items() if wanted]
+    if chosen == ["split"] and into:
+        # --into A B: what stands behind the body that is split are its parts
+        into, things = (*into, *(things or [])[1:]), (things or [])[:1]
     if len(chosen) > 1:
         raise UsageError("one-operation", (("given", ", ".join(chosen)),))
     if things and not chosen:
@@ -164,7 +170,7 @@ def rebase(reading: Reading, file: _Plan) -> None:
     from orgmodel.render.reforms import show_rebase
 
     with reading.sink.err.status(""):
-        found = tried(_folder(reading, file), file)
+        found = tried(_folder(reading, file), file, reading.sink.language)
     show_rebase(reading.sink, found)
     if not found.holds:
         raise typer.Exit(ExitCode.FOUND)

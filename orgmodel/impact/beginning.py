@@ -12,12 +12,13 @@ from orgmodel.errors import AmbiguousName, FileError, OrgModelError, UnknownName
 from orgmodel.graph import Graph
 from orgmodel.graph.names import called_on
 from orgmodel.impact.playing import Names
+from orgmodel.metamodel import Words
 from orgmodel.reforms import parse_plan
 from orgmodel.reforms.apply import attempt
 from orgmodel.reforms.operations import OPERATIONS
 from orgmodel.reforms.template import FirstStep, decisions_text, plan_text
 
-_TABLES = ("dispositions", "surplus_posts")
+_LATER = Words(" (still to come)", " (à venir)")
 
 
 def begin(
@@ -40,7 +41,7 @@ def begin(
     day = _first_of_next_year(graph)
     step = None
     if op:
-        with Names(folder, with_holders=False) as names:
+        with Names(folder, language, with_holders=False) as names:
             step = _first_step(graph, op, given, into, names)
 
     said = _Sayer(graph, day, language)

@@ -75,20 +75,22 @@ class Played:
         return on(*parts(self.outcome.draft), self.plan.last_day)
 
 
-def play(folder: Path, given: str, *, with_holders: bool = False) -> Played:
+def play(folder: Path, given: str, language: str = "en", *, with_holders: bool = False) -> Played:
     """Plays a plan, by its path or its name, on the dataset in a folder.
+
+    `language` is that in which names are suggested where one is not known.
 
     Raises:
         FileError, DataError: the plan or the dataset cannot be read.
         PlanError: it cannot be played; it carries every finding.
         UsageError: the plan is one of another dataset.
     """
-    (played,) = play_all(folder, [given], with_holders=with_holders)
+    (played,) = play_all(folder, [given], language, with_holders=with_holders)
     return played
 
 
 def play_all(
-    folder: Path, given: Sequence[str], *, with_holders: bool = False
+    folder: Path, given: Sequence[str], language: str = "en", *, with_holders: bool = False
 ) -> tuple[Played, ...]:
     """Plays several plans, each on the same organisation, which is read once.
 
@@ -97,7 +99,7 @@ def play_all(
     """
     paths = [plan_path(folder, each) for each in given]
     graph = read(folder, with_holders=with_holders).graph
-    with Names(folder, with_holders=with_holders) as names:
+    with Names(folder, language, with_holders=with_holders) as names:
         plans = [read_plan(path, graph, names.find) for path in paths]
     for path, plan in zip(paths, plans, strict=True):
         _require_known(path, plan, graph)
@@ -180,7 +182,9 @@ def _played(folder: Path, baseline: Baseline, plan: Plan) -> Played:
     return Played(folder, graph, replace(after, info=info), outcome)
 
 
-def open_scenario(folder: Path, given: str, *, with_holders: bool = False) -> Store:
+def open_scenario(
+    folder: Path, given: str, language: str = "en", *, with_holders: bool = False
+) -> Store:
     """A store of its own with the organisation after a reform; close it after use.
 
     Its default date is the last on which the reform takes effect, if that is later than the
@@ -189,7 +193,7 @@ def open_scenario(folder: Path, given: str, *, with_holders: bool = False) -> St
     Raises:
         OrgModelError: as `play`.
     """
-    played = play(folder, given, with_holders=with_holders)
+    played = play(folder, given, language, with_holders=with_holders)
     return scenario_store(played.after, played.name)
 
 
@@ -230,8 +234,8 @@ def home_of(given: str) -> Path | None:
 class Names:
     """Finds ids as the command line does; the store is opened only where a name needs it."""
 
-    def __init__(self, folder: Path, *, with_holders: bool) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, language: str = "en", *, with_holders: bool) -> None:
+        self._folder, self._language = folder, language
         self._with_holders = with_holders
         self._open = ExitStack()
         self._store: Store | None = None
@@ -270,4 +274,4 @@ class Names:
         if self._store is None:
             store = open_dataset(self._folder, with_holders=self._with_holders)
             self._store = self._open.enter_context(store)
-        return Asking.of(self._store, Options(day, "en", self._with_holders))
+        return Asking.of(self._store, Options(day, self._language, self._with_holders))

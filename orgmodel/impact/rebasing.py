@@ -53,7 +53,7 @@ class Rebase:
         return not self.findings and all(each.state in {HOLDS, RESOLVED} for each in self.steps)
 
 
-def rebase(folder: Path, given: str) -> Rebase:
+def rebase(folder: Path, given: str, language: str = "en") -> Rebase:
     """Tries every step of a plan on the dataset in a folder as it is now; nothing is written.
 
     Raises:
@@ -63,7 +63,7 @@ def rebase(folder: Path, given: str) -> Rebase:
     path = plan_path(folder, given)
     graph = read(folder).graph
     text = path.read_text(encoding="utf-8-sig")
-    with Names(folder, with_holders=False) as names:
+    with Names(folder, language, with_holders=False) as names:
         renamed: dict[str, str] = {}
 
         def find(text: str, labels: tuple[str, ...], day: date) -> str:

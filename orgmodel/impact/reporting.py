@@ -56,7 +56,7 @@ def report(folder: Path, given: str, language: str = "en", *, with_holders: bool
     Raises:
         OrgModelError: as `play`.
     """
-    played = play(folder, given, with_holders=with_holders)
+    played = play(folder, given, language, with_holders=with_holders)
     impact = _measured(Baseline(played.before, played.plan.last_day), played)
     large = len(played.before.labels.get("Unit", ())) > _LARGE
     judgement = None if large else judge(played, language)
@@ -64,14 +64,14 @@ def report(folder: Path, given: str, language: str = "en", *, with_holders: bool
 
 
 def compare(
-    folder: Path, given: Sequence[str], *, with_holders: bool = False
+    folder: Path, given: Sequence[str], language: str = "en", *, with_holders: bool = False
 ) -> tuple[Variant, ...]:
     """Plays several plans on one organisation and measures them as of one day, their last.
 
     Raises:
         OrgModelError: as `report`.
     """
-    variants = play_all(folder, given, with_holders=with_holders)
+    variants = play_all(folder, given, language, with_holders=with_holders)
     for each in variants:
         if each.before is not variants[0].before:
             fields = (("given", each.plan.file), ("other", variants[0].plan.file))
