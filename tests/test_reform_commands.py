@@ -117,7 +117,7 @@ def test_a_split_begins_with_its_parts(typed) -> None:
 
 
 def test_what_was_meant_in_a_plan_is_said_in_the_language_of_the_reader(typed, tmp_path) -> None:
-    text = 'effective = 2012-01-01\n[[step]]\nop = "abolish"\nunit = "Division Opération"\n'
+    text = 'effective = 2012-01-01\n[[step]]\nop = "abolish"\nunit = "Division Opératons"\n'
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
     _, _, err = typed(f"reform plan {tmp_path / 'mine.toml'} --lang fr")
     assert "Division Opérations" in err

@@ -69,7 +69,7 @@ def ledger_answer(
     names = {id_: somebody(each) for id_, each in named.items()}
     return Answer(
         Query("ledger", "", Path(), "", NOTHING, NOTHING, columns=_columns(form), empty=_EMPTY),
-        Table(tuple(each.name for each in _columns(form)), tuple(_rows(items, form))),
+        Table(tuple(each.name for each in _columns(form)), tuple(_rows(items, form, day))),
         names,
         day,
     )
@@ -104,21 +104,21 @@ def _in_state(ledger: Ledger, state: str) -> Iterator[Item]:
         yield from (each for each in ledger.items if each.state == state)
 
 
-def _rows(items: Iterable[Item], form: Form) -> Iterator[Row]:
+def _rows(items: Iterable[Item], form: Form, day: date) -> Iterator[Row]:
     for each in items:
         state = "created" if each.created else each.state
         if form.format == "table":
-            yield _table_row(each, state)
+            yield _table_row(each, state, "later" if each.start > day else None)
         else:
             to, why = each.to or None, each.reason or None
             ends = (None if each.is_thing else each.relation, each.source, each.target or None)
             yield (state, each.group, each.step, *ends, to, why, each.default)
 
 
-def _table_row(item: Item, state: str) -> Row:
+def _table_row(item: Item, state: str, later: str | None) -> Row:
     relation = None if item.is_thing else item.relation
     # that it falls together with one of its own kind is what the heading says
-    why = None if item.reason == relation else item.reason or None
+    why = later if item.reason in {relation, ""} else item.reason
     return (
         state,
         str(item.step),

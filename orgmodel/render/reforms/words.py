@@ -54,6 +54,7 @@ _REASONS = {
     "abolished": Words("abolished", "suppression"),
     "delayered": Words("layer taken out", "niveau retiré"),
     "split": Words("split", "scission"),
+    "later": Words("still to come", "à venir"),
 }
 
 
