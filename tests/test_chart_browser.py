@@ -6,9 +6,12 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.test_chart_hostile import VIEWS, write_dataset
+from tests.test_chart_hostile import drawn as written
 from tests.test_charts import HOSTILE, chart_of
 
 CHROMIUM = shutil.which("chromium")
@@ -41,7 +44,10 @@ def opened(path: Path, text: str) -> str:
 @pytest.fixture(scope="module")
 def charts() -> str:
     """All charts in one: starting a browser takes longer than anything it does here."""
-    drawn = (chart_of(each).drawn("svg")[0].decode() for each in PAYLOADS)
+    drawn = [chart_of(each).drawn("svg")[0].decode() for each in PAYLOADS]
+    with TemporaryDirectory() as folder:
+        write_dataset(Path(folder), PAYLOADS)
+        drawn += [Path(f"{written(Path(folder), view)}.svg").read_text("utf-8") for view in VIEWS]
     return "\n".join(each.partition("?>")[2] for each in drawn)
 
 

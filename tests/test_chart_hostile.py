@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +19,13 @@ from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.running import run
 from tests.test_charts import HOSTILE, SVG
 
-# a table with a NUL is refused as a damaged file
-NAMES = [text.replace("\0", "") for text in HOSTILE if text.strip()]
-ADDRESSES = [*NAMES, "javascript:alert(1)", "data:text/html,<script>alert(1)</script>"]
+
+def names(texts: Sequence[str]) -> list[str]:
+    """What a table can hold: one with a NUL is refused as a damaged file."""
+    return [text.replace("\0", "") for text in texts if text.strip()]
+
+
+NAMES = names(HOSTILE)
 VIEWS = ("structure", "reporting", "responsibilities", "committees", "history")
 
 
@@ -32,19 +36,21 @@ def write_table(folder: Path, name: str, rows: list[dict[str, str]]) -> None:
         table.writerows(rows)
 
 
-def write_dataset(folder: Path) -> None:
+def write_dataset(folder: Path, texts: Sequence[str] = HOSTILE) -> None:
     """Under one unit a unit for each name: so are its head, its task, its committee, its source."""
+    called = names(texts)
+    addresses = [*called, "javascript:alert(1)", "data:text/html,<script>alert(1)</script>"]
     described = {"as_of": "2020-01-01", "title_fr": HOSTILE[3], "top": ["top"]}
     text = json.dumps({"name": "hostile", "title": HOSTILE[0], "orgmodel": described})
     (folder / "datapackage.json").write_text(text, encoding="utf-8")
-    named = [(str(number), text) for number, text in enumerate(NAMES)]
-    top = {"id": "top", "name_en": NAMES[3], "name_fr": NAMES[0], "parent": "", "head": "boss"}
+    named = [(str(number), text) for number, text in enumerate(called)]
+    top = {"id": "top", "name_en": called[3], "name_fr": called[0], "parent": "", "head": "boss"}
     units = [{"id": f"u{n}", "name_en": text, "name_fr": f"{text} fr", "parent": "top",
               "head": f"p{n}", "sources": f"s{n}"} for n, text in named]  # fmt: skip
     write_table(folder, "units", [{**top, "sources": "s0"}, *units])
     posts = [{"id": f"p{n}", "name_en": text, "unit": f"u{n}", "reports_to": "boss"}
              for n, text in named]  # fmt: skip
-    boss = {"id": "boss", "name_en": NAMES[2], "unit": "top", "reports_to": ""}
+    boss = {"id": "boss", "name_en": called[2], "unit": "top", "reports_to": ""}
     write_table(folder, "posts", [boss, *posts])
     tasks = [{"id": f"r{n}", "kind": "function", "name_en": text} for n, text in named]
     write_table(folder, "responsibilities", tasks)
@@ -53,7 +59,7 @@ def write_dataset(folder: Path) -> None:
     bodies = [{"id": f"c{n}", "kind": "committee", "name_en": text, "chair": f"p{n}"}
               for n, text in named]  # fmt: skip
     write_table(folder, "committees", bodies)
-    pages = [{"id": f"s{n}", "name_en": text, "address": text} for n, text in enumerate(ADDRESSES)]
+    pages = [{"id": f"s{n}", "name_en": text, "address": text} for n, text in enumerate(addresses)]
     write_table(folder, "sources", pages)
 
 

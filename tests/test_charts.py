@@ -151,6 +151,17 @@ def test_hostile_text_is_read_as_it_was_written() -> None:
     assert "R&D <b> &amp; \\N" in shown(read_svg(chart_of("R&D <b> &amp; \\N")))
 
 
+@pytest.mark.parametrize("text", ["وزارة الدفاع، مديرية", "משרד (2)"])
+def test_what_is_written_from_the_right_says_so(text: str) -> None:
+    texts = [each for each in read_svg(chart_of(text)).iter(f"{SVG}text") if each.text == text]
+    assert {each.get("direction") for each in texts} == {"rtl"}
+    assert {each.get("text-anchor") for each in texts} == {"middle", "end"}
+
+
+def test_what_is_written_from_the_left_need_not_say_so() -> None:
+    assert "direction" not in chart_of("Défense 2 وزارة").drawn("svg")[0].decode()
+
+
 KINDS = ("top", "division", "directorate", "office", "independent", "unit", "council", "committee")
 
 

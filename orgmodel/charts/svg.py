@@ -19,7 +19,7 @@ from orgmodel.charts.layout.sizes import border
 from orgmodel.charts.looks import BOXES, FAINT, LISTED, PADDING_Y, PLAIN, TONES
 from orgmodel.charts.shapes import BOX, GRID_RULE, HEAD_RULE, KEY, LINE, SAMPLE
 from orgmodel.charts.sheet import Sheet
-from orgmodel.charts.text import drawable, width
+from orgmodel.charts.text import drawable, leftwards, width
 from orgmodel.errors import DrawError
 
 _HEAD = re.compile(
@@ -31,6 +31,12 @@ _GROUP, _TITLED, _END = '<g id="', "</title>\n", "</g>\n"
 _FAMILY = "&quot;Liberation Sans&quot;,Arial,Helvetica,sans-serif"
 _ASCENT = 0.905
 _DESCENT = 0.212
+# where a text begins that is written from the right
+_TURNED = {
+    "start": 'end" direction="rtl',
+    "middle": 'middle" direction="rtl',
+    "end": 'start" direction="rtl',
+}
 _STYLES = {"bold": ' font-weight="bold"', "italic": ' font-style="italic"'}
 
 
@@ -152,6 +158,8 @@ class _Writer:
         if not shown:
             return ""
         spoken = "" if language == self.sheet.language else language
+        if leftwards(shown):
+            face = face._replace(anchor=_TURNED[face.anchor])
         wide = width(shown, face.size, TONES[face.tone].style)
         x, y = place[0], place[1] - self.sheet.height
         return (

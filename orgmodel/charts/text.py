@@ -44,6 +44,14 @@ def drawable(text: str) -> str:
     )
 
 
+def leftwards(text: str) -> bool:
+    """Whether `text` is written from the right to the left, as its first letter is."""
+    if text.isascii():
+        return False
+    ways = (unicodedata.bidirectional(char) for char in text)
+    return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"
+
+
 def width(text: str, size: float, style: str = "regular") -> float:
     """How wide `text` is in points at `size` points."""
     return _units(text, style) * size / _UNITS
