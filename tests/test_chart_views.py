@@ -10,7 +10,7 @@ import pytest
 import orgmodel
 from orgmodel.charts.chart import Chart
 from orgmodel.charts.drawing import Placed
-from orgmodel.errors import UsageError
+from orgmodel.errors import DrawError, UsageError
 from orgmodel.paths import resource
 from orgmodel.stores import Store, SyncOptions, open_store
 from tests.organisation import organisation
@@ -256,6 +256,38 @@ def test_every_view_is_drawn_in_both_languages_on_paper(nato: Store, view: str) 
     for language in ("en", "fr"):
         chart = orgmodel.chart(nato, view=view, language=language, paper="a3")  # type: ignore[arg-type]
         assert all(sheet.scale >= 0.7 for sheet in chart.sheets)
+
+
+def stored(text: str, top: str) -> Store:
+    store = open_store("memory:")
+    store.sync(organisation(text, top=(top,)), SyncOptions())
+    return store
+
+
+@pytest.mark.parametrize("subject", [None, "Ark"])
+def test_units_that_are_part_of_each_other_in_a_circle_are_all_drawn(subject: str | None) -> None:
+    units = ["ark  Unit  Ark", "bow  Unit  Bow", "cog  Unit  Cog"]
+    joined = ["ark  {0}  bow", "bow  {0}  cog", "cog  {0}  ark"]
+    text = "\n".join([*units, *joined]).format("SUB_ORGANIZATION_OF")
+    with stored(text, "ark") as store:
+        assert {*boxes(orgmodel.chart(store, subject))} == {"ark", "bow", "cog"}
+
+
+def test_three_thousand_units_below_one_are_all_drawn() -> None:
+    units = ["top  Unit  Top", *(f"u{n}  Unit  Unit {n}" for n in range(3_000))]
+    joined = [f"u{n}  SUB_ORGANIZATION_OF  top" for n in range(3_000)]
+    with stored("\n".join([*units, *joined]), "top") as store:
+        chart = orgmodel.chart(store)
+    assert len(boxes(chart)) == 3_001
+    assert chart.sheets[0].width / chart.sheets[0].height < 3
+    assert chart.drawn("svg")[0].count(b'role="graphics-object"') == 3_001
+
+
+def test_a_unit_alone_is_a_box_and_nothing_is_refused() -> None:
+    with stored("top  Unit  Top", "top") as store:
+        assert {*boxes(orgmodel.chart(store, "Top"))} == {"top"}
+        with pytest.raises(DrawError):
+            orgmodel.chart(store, view="committees")
 
 
 def written(expected: Path) -> str:
