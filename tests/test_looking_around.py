@@ -1,7 +1,14 @@
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
 
+from orgmodel.catalogue import question
 from orgmodel.errors import UsageError
+from orgmodel.questions import Options, ask
+from orgmodel.stores import SyncOptions, open_store
 from tests.asked import answer, notices, pick, store
+from tests.organisation import organisation
 
 __all__ = ["answer", "store"]
 
@@ -153,3 +160,14 @@ def test_people_are_shown_only_on_request(answer):
     named = answer("show", thing="secretary general", holders=True)
     assert pick(named, "held_by") == [(["bob"],)]
     assert named.names["bob"].name("en") == "Bob Builder"
+
+
+def test_where_no_names_of_people_were_loaded_the_answer_says_so():
+    text = "head  Post  Head\nperson-1  Person  -\nperson-1  HOLDS  head"
+    graph = organisation(text)
+    people = [replace(each, properties={}) if each.label == "Person" else each
+              for each in graph.things]  # fmt: skip
+    with closing(open_store("memory:")) as store:
+        store.sync(replace(graph, things=tuple(people)), SyncOptions())
+        found = ask(store, question("show"), {"thing": "head"}, Options(with_holders=True))
+    assert notices(found) == [("people-nameless", {})]

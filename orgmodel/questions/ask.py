@@ -40,7 +40,7 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
         parts = _parts(asking, query, bound)
     found = _joined(asking, query, parts, bound)
     if found.table.rows:
-        told = _counted(found)
+        told = _counted(found) + _nameless(found)
     else:
         require_kind(asking, query, bound.params[0])
         told = _unnamed(asking, bound) + _perhaps_meant(asking, query, arguments)
@@ -189,6 +189,13 @@ def _unnamed(asking: Asking, bound: _Bound) -> list[Notice]:
     """People are listed only where they may be named."""
     asked = any("Person" in params.values() for params in bound.params)
     return [] if asking.options.with_holders or not asked else [Notice("people-unnamed")]
+
+
+def _nameless(found: Answer) -> list[Notice]:
+    """A store into which no names of people were loaded has only numbers for them."""
+    people = [each for each in found.names.values() if each.label == "Person"]
+    named = any(each.name_en or each.name_fr for each in people)
+    return [Notice("people-nameless")] if people and not named else []
 
 
 def _perhaps_meant(asking: Asking, query: Query, arguments: Mapping[str, Argument]) -> list[Notice]:

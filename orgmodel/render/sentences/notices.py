@@ -73,6 +73,11 @@ NOTICES: dict[str, Sentence] = {
         "People are named only with --with-holders.",
         "Les personnes ne sont nommées qu'avec --with-holders.",
     ),
+    "people-nameless": sentence(
+        "The store has no names of people: they were not loaded (orgmodel load --with-holders).",
+        "La base n'a pas les noms des personnes : ils n'y ont pas été chargés "
+        "(orgmodel load --with-holders).",
+    ),
     "not-shown": sentence(
         "{path} cannot be shown: no program for that is installed.",
         "{path} ne peut pas être affiché : aucun programme n'est installé pour cela.",
