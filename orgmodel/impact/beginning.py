@@ -95,7 +95,8 @@ def _open(text: str, op: str, said: _Sayer) -> str:
         key = "surplus_posts" if surplus else "dispositions"
         stays = played.draft.is_live(item.target, played.plan.last_day)
         live = item.target if stays else item.source
-        told = (live, said(live))
+        later = _LATER[said.language] if item.start > played.plan.last_day else ""
+        told = (live, f"{said(live)}{later}")
         if key in fields and told not in decisions.setdefault(key, []):
             decisions[key].append(told)
     words = {name: fields[name].allowed for name in decisions}

@@ -136,13 +136,15 @@ def _step(
             apart = " ; " if language == "fr" else "; "
             yield f"{each.name} = {value}  # {apart.join(map(called, ids))}"
         elif each.type == "new":
-            yield f"{each.name} = {_new(step.into[:1], language, step.kind)}"
+            listed = operation.name == "spin_off"
+            new = _new(step.into[:1], language, step.kind, items=listed)
+            yield f"{each.name} = {new}"
         elif each.type == "news":
             yield f"{each.name} = ["
             names = step.into or ("", "")
             yield from (f"  {_new((name,), language, step.kind, items=True)}," for name in names)
             yield "]"
-        elif each.name in {"name_en", "name_fr"} and step.into and each.name.endswith(language):
+        elif step.into and each.name in {"primary", f"name_{language}"}:
             yield f"{each.name} = {quoted(step.into[0])}"
         else:
             mark = "" if each.required else "# "
