@@ -73,6 +73,11 @@ def test_a_card_does_not_say_what_is_taken_over_later(answer):
     assert pick(card, "took_over_from") == [([],)]
 
 
+def test_a_card_says_only_of_what_it_shows_that_it_is_inferred(answer):
+    assert pick(answer("show", thing="sg"), "inferred") == [(["ACCOUNTABLE_TO"],)]
+    assert pick(answer("show", thing="council"), "inferred") == [([],)]
+
+
 def test_show_gives_a_card(answer):
     (card,) = answer("show", thing="cyber", lang="fr").table.records()
     assert (card["name_en"], card["name_fr"]) == ("Cyber defence", "Cyberdéfense")

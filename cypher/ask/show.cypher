@@ -171,6 +171,10 @@ WITH t, names, states, above,
 OPTIONAL MATCH (t)-[r:PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|CHAIRS|SECRETARIAT_OF|MEMBER_OF|HOLDS|MANDATED_BY|FUNDS]-(o)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.assertion IN ['inferred', 'assumed']
   AND coalesce(r.line, 'direct') = 'direct' AND ($holders OR NOT o:Person)
+  // who reports to it or answers to it, and what it chairs, serves or funds, is not on the card
+  AND (type(r) IN ['PART_OF', 'HEAD_OF', 'MEMBER_OF', 'HOLDS', 'MANDATED_BY']
+       OR type(r) IN ['REPORTS_TO', 'DEPUTY_OF', 'ACCOUNTABLE_TO'] AND startNode(r).id = t.id
+       OR type(r) IN ['CHAIRS', 'SECRETARIAT_OF', 'FUNDS'] AND startNode(r).id <> t.id)
 WITH t, names, states, above, below, type(r) AS relation, r.assertion AS how
 ORDER BY how, relation
 WITH t, names, states, above, below, collect(DISTINCT {relation: relation, how: how}) AS unstated
