@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from operator import add, sub
@@ -26,7 +26,6 @@ _WIDE = frozenset("WF")
 _GUESS = 1434
 """What a letter that the font lacks is taken for: 0.7 of the size, as other fonts have them."""
 
-_TWO = 2
 _BREAKS = "-/–—_.,;:@"
 
 
@@ -113,21 +112,34 @@ def _lines(wides: Sequence[int], gaps: Sequence[int], room: float) -> Iterator[t
     """
     ends = list(accumulate(map(add, wides, gaps)))
     begins = list(map(sub, ends, wides))
-    count = len(_starts(begins, ends, room))
-    # most texts are two lines: the least room for these is known without trying
-    least = _least(begins, ends) if count == _TWO else None
-    low, high = float(max(wides)), room
-    while high - low > _UNITS / 2:
-        middle = (low + high) / 2
-        narrow = len(_starts(begins, ends, middle)) > count if least is None else middle < least
-        low, high = (middle, high) if narrow else (low, middle)
-    return pairwise([*_starts(begins, ends, high), len(ends)])
+    widest = float(max(wides))
+    two = _longer_of_two(begins, ends)
+    if two <= room:
+        # most texts are two lines: their room is known without trying
+        least = _least(widest, room, two.__gt__)
+        starts = [0, bisect_right(ends, begins[0] + least)]
+    else:
+        count = len(_starts(begins, ends, room))
+        least = _least(widest, room, lambda tried: len(_starts(begins, ends, tried)) > count)
+        starts = _starts(begins, ends, least)
+    return pairwise([*starts, len(ends)])
 
 
-def _least(begins: Sequence[int], ends: Sequence[int]) -> int:
+def _longer_of_two(begins: Sequence[int], ends: Sequence[int]) -> float:
     """How wide the longer of two lines is, broken where that is least."""
     first = map((-begins[0]).__add__, ends)
-    return min(map(max, first, map(ends[-1].__sub__, begins[1:])))
+    return float(min(map(max, first, map(ends[-1].__sub__, begins[1:]))))
+
+
+def _least(low: float, high: float, narrow: Callable[[float], bool]) -> float:
+    """The least room between two, to half the size of a letter, that is not too `narrow`."""
+    while high - low > _UNITS / 2:
+        middle = (low + high) / 2
+        if narrow(middle):
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 def _starts(begins: Sequence[int], ends: Sequence[int], room: float) -> list[int]:
