@@ -43,7 +43,7 @@ _HEAD = {
     ),
     "head": Words(
         'who leads it: head = "…" in into; of each of the others',
-        'qui dirige : head = "…" dans into ; pour chacun des autres',
+        "qui dirige : la clé head dans into ; pour chacun des autres",
     ),
     "decide": Words("to decide: who gets it, or", "à décider : à qui cela revient, ou"),
 }
