@@ -18,6 +18,11 @@ _MANY = 10_000
 """From so many units on time is held to a bar."""
 _LARGE = 50_000
 """From so many units on nothing else is tried: plain dot takes minutes for a tenth of them."""
+_SHEETS = 1_000
+"""How many units are to be on sheets in two seconds."""
+_PIP, _PATH = "Graphviz of pygraphviz", "the dot on the PATH"
+_BARS = {_PIP: 1.0, _PATH: 0.1}
+"""What part of the time of another engine ours may take at most."""
 _DOT = """
 import sys
 import pygraphviz
@@ -35,8 +40,8 @@ def results(folder: Path, times: int, units: int) -> list[Result]:
     if units >= _LARGE:
         return found
     _write_plain(folder)
-    bar = 1.0 if units >= _MANY else None
     for name, argv in _others(folder).items():
+        bar = _BARS[name] if units >= _MANY else None
         medians = in_turn(partial(_seconds, *command), partial(_seconds, *argv), times)
         found.append(ratio(f"chart of {units} units against {name}", bar, medians))
         wide = _width(folder / "plain.svg") / _width(chart)
@@ -59,17 +64,16 @@ def _alone(one: Run, units: int) -> list[Result]:
 
 def _sheets(folder: Path, units: int) -> list[Result]:
     one = run(_ORGMODEL, "chart", "-d", folder, "--paper", "a3", "-o", folder / "chart.pdf")
-    return [Result(f"chart of {units} units on sheets of A3 in a PDF", one.seconds, " s", None)]
+    bar = 2.0 if units <= _SHEETS else None
+    return [Result(f"chart of {units} units on sheets of A3 in a PDF", one.seconds, " s", bar)]
 
 
 def _others(folder: Path) -> dict[str, tuple[str | Path, ...]]:
     """The commands that lay the same boxes out and draw them with Graphviz alone."""
     plain, drawn = folder / "plain.gv", folder / "plain.svg"
-    found: dict[str, tuple[str | Path, ...]] = {
-        "Graphviz of pygraphviz": (sys.executable, "-c", _DOT, plain, drawn)
-    }
+    found: dict[str, tuple[str | Path, ...]] = {_PIP: (sys.executable, "-c", _DOT, plain, drawn)}
     if dot := shutil.which("dot"):
-        found["the dot on the PATH"] = (dot, "-Tsvg", "-o", drawn, plain)
+        found[_PATH] = (dot, "-Tsvg", "-o", drawn, plain)
     return found
 
 
