@@ -258,6 +258,14 @@ def test_a_brief_is_written_with_its_charts(typed, tmp_path, form: str) -> None:
     assert ("<svg" in text) == (form == "html")
 
 
+def test_a_brief_names_the_bodies_that_are_affected_and_what_is_new(typed, tmp_path) -> None:
+    file = tmp_path / "brief.md"
+    typed(f"reform brief {_PLAN} -o {file}")
+    text = file.read_text(encoding="utf-8")
+    assert "committees affected directly: 4 (Civil Emergency Planning Committee," in text
+    assert "chairs Operations Policy Committee" in text
+
+
 def test_a_chart_shows_before_and_after(typed, tmp_path) -> None:
     chart = tmp_path / "change.gv"
     typed(f"chart International Staff --view change --scenario {_PLAN} -o {chart}")

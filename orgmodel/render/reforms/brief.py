@@ -43,7 +43,9 @@ _PAGE = """<!DOCTYPE html>
 body{{font:15px/1.45 sans-serif;max-width:52em;margin:2em auto;padding:0 1em;color:#111}}
 table{{border-collapse:collapse}}td,th{{border:1px solid #bbb;padding:.2em .6em;text-align:left}}
 svg{{max-width:100%;height:auto}}h1{{font-size:1.6em}}h2{{font-size:1.2em;margin-top:1.4em}}
-@media print{{body{{margin:0}}}}</style></head><body>
+@media print{{body{{margin:0;max-width:none;padding:0;font-size:11px}}
+h1{{font-size:1.5em}}h2{{font-size:1.15em;margin:.9em 0 .3em}}ul{{margin:.2em 0}}
+svg{{width:auto;max-height:8.6cm}}h3,svg{{break-inside:avoid;break-after:avoid}}}}</style></head><body>
 {body}
 </body></html>
 """
