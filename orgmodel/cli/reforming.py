@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import wraps
 from inspect import Parameter
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -263,5 +264,18 @@ def group() -> typer.Typer:
     made = typer.Typer(add_completion=False, no_args_is_help=True)
     for name, sub in SUBS.items():
         text = f"{sub.help}\n\nExample: orgmodel reform {sub.example}"
-        made.command(name, help=text)(command(sub.function, _options(name)))
+        made.command(name, help=text)(command(_unhurried(sub.function), _options(name)))
     return made
+
+
+def _unhurried(function: Callable[..., None]) -> Callable[..., None]:
+    """The same without looking for garbage: all that is read of a large organisation stays."""
+
+    @wraps(function)
+    def run(*arguments: Any, **typed: Any) -> None:  # noqa: ANN401 (what Typer made of it)
+        from orgmodel.graph.pace import unhurried
+
+        with unhurried():
+            function(*arguments, **typed)
+
+    return run

@@ -97,9 +97,21 @@ def play_all(
     Raises:
         OrgModelError: as `play`.
     """
+    # a plan that is not there is told before a large organisation is read
+    paths = [str(plan_path(folder, each)) for each in given]
+    return play_on(read(folder, with_holders=with_holders).graph, folder, paths, language)
+
+
+def play_on(
+    graph: Graph, folder: Path, given: Sequence[str], language: str = "en"
+) -> tuple[Played, ...]:
+    """Plays several plans on an organisation that was read from the dataset in a folder.
+
+    Raises:
+        OrgModelError: as `play`.
+    """
     paths = [plan_path(folder, each) for each in given]
-    graph = read(folder, with_holders=with_holders).graph
-    with Names(folder, language, with_holders=with_holders) as names:
+    with Names(folder, language, with_holders=graph.info.with_holders) as names:
         plans = [read_plan(path, graph, names.find) for path in paths]
     for path, plan in zip(paths, plans, strict=True):
         _require_known(path, plan, graph)

@@ -57,9 +57,13 @@ def report(folder: Path, given: str, language: str = "en", *, with_holders: bool
         OrgModelError: as `play`.
     """
     played = play(folder, given, language, with_holders=with_holders)
-    impact = _measured(Baseline(played.before, played.plan.last_day), played)
     large = len(played.before.labels.get("Unit", ())) > _LARGE
-    judgement = None if large else judge(played, language)
+    return reported(played, None if large else judge(played, language))
+
+
+def reported(played: Played, judgement: Judgement | None = None) -> Report:
+    """Measures a reform that was played, and perhaps judged."""
+    impact = _measured(Baseline(played.before, played.plan.last_day), played)
     return Report(played, judgement, impact, effort(played))
 
 
@@ -71,7 +75,15 @@ def compare(
     Raises:
         OrgModelError: as `report`.
     """
-    variants = play_all(folder, given, language, with_holders=with_holders)
+    return compared(play_all(folder, given, language, with_holders=with_holders))
+
+
+def compared(variants: Sequence[Played]) -> tuple[Variant, ...]:
+    """Measures reforms that were played on one organisation, as of one day, their last.
+
+    Raises:
+        UsageError: they were played on several.
+    """
     for each in variants:
         if each.before is not variants[0].before:
             fields = (("given", each.plan.file), ("other", variants[0].plan.file))

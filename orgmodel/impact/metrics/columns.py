@@ -19,7 +19,7 @@ import numpy as np
 from orgmodel.graph import Edge, Graph, Thing, Value
 from orgmodel.graph.derived import DERIVED
 from orgmodel.graph.views import states_on
-from orgmodel.impact.metrics.arrays import NOBODY, Flags, Ints, among, flagged
+from orgmodel.impact.metrics.arrays import NOBODY, Flags, Ints, Shorts, among, flagged
 from orgmodel.metamodel import STATE
 
 MAIN, EX_OFFICIO = 1, 2
@@ -74,12 +74,12 @@ class Numbers:
         self.rows.update(zip(new, range(len(self.ids), len(self.ids) + len(new)), strict=True))
         self.ids += new
 
-    def told(self, values: Sequence[Value]) -> Ints:
+    def told(self, values: Sequence[Value]) -> Shorts:
         """The numbers of what a property says; true and "true" are one."""
         numbers = {
             each: self.words.setdefault(_text(each), len(self.words)) for each in set(values)
         }
-        return np.fromiter(map(numbers.__getitem__, values), np.intp, len(values))
+        return np.fromiter(map(numbers.__getitem__, values), np.int32, len(values))
 
 
 def _text(value: Value) -> str:
@@ -93,7 +93,7 @@ class Links(NamedTuple):
 
     source: Ints
     target: Ints
-    marks: Ints
+    marks: Shorts
 
     def marked(self, mark: int) -> Links:
         """Only those with a mark."""
@@ -108,9 +108,9 @@ class _Table(NamedTuple):
     """Things or edges, a line each: which object it is, its life, and columns of numbers."""
 
     objects: Ints
-    starts: Ints
-    ends: Ints
-    columns: tuple[Ints, ...]
+    starts: Shorts
+    ends: Shorts
+    columns: tuple[Shorts, ...]
 
     def taking(self, which: Ints, more: _Table) -> _Table:
         """Some of the lines, and more."""
@@ -198,24 +198,24 @@ def _things(things: Sequence[Thing], label: str, numbers: Numbers) -> _Table:
 
 def _edges(edges: Sequence[Edge], relation: str, numbers: Numbers) -> _Table:
     mark = _MARKS.get(relation)
-    marks = np.zeros(len(edges), np.intp)
+    marks = np.zeros(len(edges), np.int32)
     if mark:
         marks[:] = [mark(each.properties) for each in edges]
     ends = (map(attrgetter(end), edges) for end in ("source", "target"))
     return _table(edges, [*(_rows(numbers, each) for each in ends), marks])
 
 
-def _rows(numbers: Numbers, ids: Iterable[str]) -> Ints:
-    return np.fromiter(map(numbers.rows.__getitem__, ids), np.intp)
+def _rows(numbers: Numbers, ids: Iterable[str]) -> Shorts:
+    return np.fromiter(map(numbers.rows.__getitem__, ids), np.int32)
 
 
-def _table(objects: Sequence[Thing] | Sequence[Edge], columns: Iterable[Ints]) -> _Table:
+def _table(objects: Sequence[Thing] | Sequence[Edge], columns: Iterable[Shorts]) -> _Table:
     """The columns with what is there of each object: which it is, and its life."""
     lives = np.fromiter(map(id, map(attrgetter("life"), objects)), np.intp, len(objects))
     _, first, which = np.unique(lives, return_index=True, return_inverse=True)
     distinct = [objects[at].life for at in first.tolist()]
     starts, ends = (
-        np.array([day.toordinal() for day in days], np.intp)[which]
+        np.array([day.toordinal() for day in days], np.int32)[which]
         for days in ([life.start for life in distinct], [life.end for life in distinct])
     )
     return _Table(_identities(objects), starts, ends, tuple(columns))
@@ -237,7 +237,7 @@ class Day:
     size: int
     alive: Flags
     labels: Ints
-    said: Mapping[str, Ints]
+    said: Mapping[str, Shorts]
     links: Mapping[str, Links]
     tops: Flags
 
@@ -263,7 +263,7 @@ def day_of(columns: Columns, day: date) -> Day:
     """What holds on a day; a relation as long as both its ends do."""
     numbers, size, on = columns.numbers, len(columns.numbers.ids), day.toordinal()
     alive, labels = np.zeros(size, np.bool_), np.full(size, NOBODY, np.intp)
-    said = {name: np.zeros(size, np.intp) for names in SAID.values() for name in names}
+    said = {name: np.zeros(size, np.int32) for names in SAID.values() for name in names}
     for place, (label, table) in enumerate(columns.things.items()):
         rows, *values = table.columns
         alive |= flagged(rows[(table.starts <= on) & (table.ends > on)], size)
@@ -291,4 +291,4 @@ def _links(table: _Table, alive: Flags, on: int) -> Links:
     source, target, marks = table.columns
     known = np.flatnonzero((source >= 0) & (target >= 0) & (table.starts <= on) & (table.ends > on))
     both = known[alive[source[known]] & alive[target[known]]]
-    return Links(source[both], target[both], marks[both])
+    return Links(source[both].astype(np.intp), target[both].astype(np.intp), marks[both])

@@ -111,7 +111,9 @@ _BLANK: Floats = np.zeros(0)
 
 
 def _readings(view: View) -> dict[str, Reading]:
-    return {each.metric: each for module in _STATES for each in module.readings(view)}
+    found = {each.metric: each for module in _STATES for each in module.readings(view)}
+    view.release()
+    return found
 
 
 def _change(before: View, after: View, told: Told) -> Change:

@@ -43,6 +43,11 @@ def counted(metric: str, which: Flags) -> Reading:
     return Reading(metric, len(rows), rows, np.ones(len(rows)))
 
 
+_KEPT = {"day", "structure", "answers"}
+_KEPT_OF_STRUCTURE = {"day", "direct", "superiors", "parents", "steps"}
+"""What two states are compared by."""
+
+
 @dataclass(frozen=True)
 class View:
     """The facts of a day and what follows from them."""
@@ -58,6 +63,12 @@ class View:
     def answers(self) -> Answers:
         """Who answers for what."""
         return answers_on(self.day, self.structure)
+
+    def release(self) -> None:
+        """Gives back the memory of what only readings need; asked again it is worked out again."""
+        for each, kept in ((self, _KEPT), (self.structure, _KEPT_OF_STRUCTURE)):
+            for name in each.__dict__.keys() - kept:
+                del each.__dict__[name]
 
     @cached_property
     def running(self) -> Flags:
@@ -94,7 +105,7 @@ class View:
             np.concatenate([doing.target, answers.responsibility]),
             self.day.size,
         )
-        return Links(body, thing, np.zeros(len(body), np.intp))
+        return Links(body, thing, np.zeros(len(body), np.int32))
 
     @cached_property
     def leaders(self) -> Ints:

@@ -115,7 +115,7 @@ def _nested(view: View, sets: Floats, units: Ints, which: Ints, others: Floats) 
 def _duplication(view: View) -> Reading:
     """Of a theme and a type of function: several do it, and nobody answers for all of it."""
     day = view.day
-    has, types = day.links["HAS_THEME"], day.said["function_type"]
+    has, types = day.links["HAS_THEME"], day.said["function_type"].astype(np.intp)
     typed = types[has.source] > 0
     thing, theme = pairs_of(has.source[typed], has.target[typed], day.size)
     groups, group = np.unique(codes(theme, types[thing], day.size), return_inverse=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgmodel.impact.metrics.arrays import distinct
 from orgmodel.impact.metrics.register import UNITS
 from orgmodel.impact.metrics.view import Reading, View, counted
 
@@ -23,6 +22,6 @@ def readings(view: View) -> Iterator[Reading]:
         yield counted(metric, day.are(label))
     units = day.are("Unit")
     words = {number: word for word, number in day.numbers.words.items()}
-    for number in distinct(day.said["kind"][units]).tolist():
+    for number in sorted(set(day.said["kind"][units].tolist())):
         if number:
             yield counted(f"{UNITS}{words[number]}", units & (day.said["kind"] == number))
