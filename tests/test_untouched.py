@@ -83,3 +83,33 @@ def test_enacting_writes_into_the_dataset_and_nowhere_else(
     changed = {name for name, text in contents(folder).items() if before.get(name) != text}
     assert {"units.csv", "events.csv", "reforms/merge-dpp-ops.toml"} <= changed
     assert {*folder.parent.iterdir()} == beside
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_plan_of_another_dataset_is_not_played(
+    folder: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    plan = resource("data") / "nato-is" / "reforms" / "merge-dpp-ops.toml"
+    assert typed(f"reform plan {plan} --lang {language}", folder) == ExitCode.REFUSED
+    said = " ".join(capsys.readouterr().err.split())
+    assert (str(plan) in said, str(folder) in said) == (True, True)
+
+
+def test_what_took_over_from_a_unit_that_has_gone_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moved = '[[step]]\nop = "move"\nunit = "div-ops"\nunder = "off-nos"\n'
+    (folder.parent / "mine.toml").write_text(f"effective = 2013-01-01\n{moved}")
+    assert typed("reform enact merge-dpp-ops", folder) == ExitCode.DONE
+    assert typed("reform rebase {out}/mine.toml", folder) == ExitCode.FOUND
+    said = " ".join(capsys.readouterr().out.split())
+    assert "came of Operations Division (div-ops): Defence and Operations Division" in said
+
+
+def test_a_part_of_a_name_is_no_other_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moved = '[[step]]\nop = "move"\nunit = "operations division"\nunder = "off-nos"\n'
+    (folder.parent / "mine.toml").write_text(f"effective = 2012-01-01\n{moved}")
+    assert typed("reform rebase {out}/mine.toml --lang en", folder) == ExitCode.DONE
+    assert "step 1 (move): holds\n" in capsys.readouterr().out
