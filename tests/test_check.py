@@ -94,6 +94,16 @@ def test_rules_are_chosen_by_id_and_by_how_they_begin(check) -> None:
     assert {rule for rule, *_ in found(check("--select HP,RA --ignore RA0 --json")[1])} == {"HP01"}
 
 
+def test_how_much_is_not_shown_is_said(check) -> None:
+    err = check("--select RA09 --severity error")[2]
+    assert err.startswith("Nothing as grave as that (")
+    assert "less grave, not shown) on 1 rule" in err
+
+
+def test_a_comma_is_no_rule(check) -> None:
+    assert check("--select ,")[0] == ExitCode.REFUSED
+
+
 def test_a_severity_hides_what_is_less_grave(check) -> None:
     assert found(check("--select HP01 --severity error --json")[1]) == [("HP01", "error", "desk")]
 

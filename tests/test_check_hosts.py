@@ -65,6 +65,11 @@ def test_the_action_passes_where_nothing_is_wrong(repository: Path) -> None:
     assert act(dataset="data", ignore="RA").returncode == 0
 
 
+def test_the_action_fails_where_its_sarif_cannot_be_written(repository: Path) -> None:
+    assert repository.is_dir()
+    assert act(dataset="data", ignore="RA", sarif="nowhere/found.sarif").returncode == 2
+
+
 def test_the_action_annotates_only_what_is_new_and_writes_sarif(repository: Path) -> None:
     (repository / "data" / "units.csv").write_text(UNITS + "team,Team,Équipe,,page\n")
     done = act(dataset="data", against="HEAD", sarif="found.sarif", ignore="RA")
@@ -116,3 +121,18 @@ def test_the_examples_on_the_page_are_well_formed() -> None:
     (step,) = (each for each in workflow["jobs"]["check"]["steps"] if "with" in each and
                "dataset" in each["with"])  # fmt: skip
     assert set(step["with"]) <= set(ACTION["inputs"])
+
+
+@pytest.mark.parametrize("before", ["", "id,name_en\nhq,Headquarters\nhq,Again\n"])
+def test_the_first_dataset_and_one_that_was_mended_can_be_committed(
+    repository: Path, capsys: pytest.CaptureFixture[str], before: str
+) -> None:
+    units = repository / "data" / "units.csv"
+    units.write_text(before)
+    git("rm -q --cached -r data" if not before else "add .")
+    git("commit -q -m two")
+    units.write_text(UNITS)
+    assert run(["check", "data", "--against", "HEAD", "--select", "HP,ST"]) == 0
+    assert "In HEAD there is no dataset that can be loaded: everything counts as new." in (
+        capsys.readouterr().err
+    )

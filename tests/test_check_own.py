@@ -55,6 +55,23 @@ def test_a_rule_in_the_dataset_is_run_like_any_other(check, folder: Folder) -> N
     ]
 
 
+def test_a_severity_that_there_is_not_is_refused_with_the_file(check, folder: Folder) -> None:
+    column = "// column     severity  SEVERITY  gravity\n// fr         gravité\n"
+    body = BODY.replace("0 AS length", "0 AS length, 'grave' AS severity")
+    folder.write("checks/ab01.cypher", HEADER + column + body)
+    code, _, err = check("--select AB01")
+    assert code == ExitCode.REFUSED
+    assert '"grave" is no severity: error, warning, info.' in " ".join(err.split())
+    assert "checks/ab01.cypher" in err.replace("\n", "")
+
+
+def test_a_rule_that_the_store_does_not_accept_is_named(check, folder: Folder) -> None:
+    folder.write("checks/ab01.cypher", HEADER + BODY.replace("u.note IS NULL", "u.note ISNT NULL"))
+    code, _, err = check("--select AB01")
+    assert code == ExitCode.REFUSED
+    assert "checks/ab01.cypher: the query is not accepted" in err.replace("\n", "")
+
+
 def test_it_is_listed_and_explained(check, folder: Folder) -> None:
     folder.write("checks/ab01.cypher", RULE)
     assert "AB01  warning   Every unit has a note." in check("--list --select AB")[1]
@@ -179,7 +196,22 @@ def test_a_load_does_not_look_at_waivers(folder: Folder, capsys) -> None:
     assert "waivers" not in capsys.readouterr().err
 
 
+def test_that_a_waiver_has_expired_is_known_without_its_rule(check, folder: Folder) -> None:
+    folder.write("waivers.csv", f"{WAIVERS}HP01,hq,why,Board,2001-01-01,\n")
+    assert found(check("--select WV --json")[1]) == [("WV01", "hq")]
+
+
 # only what is new
+
+
+def test_what_is_no_longer_waived_is_new(check, folder: Folder) -> None:
+    old = folder.path / "old"
+    old.mkdir()
+    folder.write("old/waivers.csv", f"{WAIVERS}HP01,hq,why,Board,2040-01-01,\n")
+    for file in ("datapackage.json", "units.csv", "sources.csv"):
+        (old / file).write_bytes((folder.path / file).read_bytes())
+    out = check(f"--against {shlex.quote(str(old))} --select HP01 --json")[1]
+    assert found(out) == [("HP01", "hq")]
 
 
 def test_only_what_another_dataset_does_not_have_is_shown(check, folder: Folder) -> None:

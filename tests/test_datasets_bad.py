@@ -331,6 +331,11 @@ def test_a_cycle_of_a_cell_and_a_row_names_both(folder):
     }
 
 
+def test_committees_that_answer_to_each_other_go_round_in_a_circle(folder):
+    folder.write("committees.csv", "id,name_en,accountable_to\nx,X,y\ny,Y,x\nz,Z,z\n")
+    assert folder.said() == ["committees.csv:2 cycle", "committees.csv:4 cycle"]
+
+
 def test_every_cycle_is_told(folder):
     folder.write("units.csv", "id,name_en,parent\na,A,b\nb,B,a\nc,C,c\n")
     folder.write("responsibilities.csv", "id,name_en,parent\nx,X,y\ny,Y,z;x\nz,Z,\n")

@@ -23,7 +23,9 @@ CALL () {
   MATCH (t:Unit|Post|Committee|Organization|Responsibility)
   WHERE t.name_en =~ '.*[A-Z][A-Z].*' OR t.name_fr =~ '.*[A-Z][A-Z].*'
      OR t.description_en =~ '.*[A-Z][A-Z].*' OR t.description_fr =~ '.*[A-Z][A-Z].*'
-  WITH t.id AS id, coalesce(t.name_en, '') + ' ' + coalesce(t.name_fr, '') + ' '
+  // a name wholly in capitals shows nothing about its words
+  WITH t.id AS id, CASE WHEN t.name_en =~ '.*[a-z].*' THEN t.name_en ELSE '' END + ' '
+                   + CASE WHEN t.name_fr =~ '.*[a-z].*' THEN t.name_fr ELSE '' END + ' '
                    + coalesce(t.description_en, '') + ' ' + coalesce(t.description_fr, '') AS text
   UNWIND split(reduce(plain = text, mark IN [',', '.', ';', ':', '(', ')', '«', '»', '"', '’', "'", '/', '-', ' ']
                       | replace(plain, mark, ' ')), ' ') AS word

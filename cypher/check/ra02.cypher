@@ -17,9 +17,12 @@
 MATCH (t:Responsibility)<-[a:ACCOUNTABLE_FOR]-(b)
 WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
   AND t.valid_from <= date($on) AND t.valid_to > date($on)
-  AND NOT coalesce(a.joint, false) AND a.scope_en IS NULL AND a.scope_fr IS NULL
-WITH t.id AS subject, b.id AS body ORDER BY body
-WITH subject, collect(DISTINCT body) AS bodies
+  AND NOT coalesce(a.joint, false)
+WITH t.id AS subject, b.id AS body, coalesce(a.scope_en, a.scope_fr, '') AS part
+WITH subject, part, collect(DISTINCT body) AS bodies
 WHERE size(bodies) > 1
+UNWIND bodies AS body
+WITH DISTINCT subject, body ORDER BY body
+WITH subject, collect(body) AS bodies
 RETURN subject, bodies
 ORDER BY subject

@@ -29,11 +29,11 @@ MATCH (b:Unit|Post|Organization {id: body})
 WHERE NOT EXISTS {
     MATCH (b)<-[h:HEAD_OF]-(p:Post)<-[d:DEPUTY_OF]-(q:Post)
     WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
-      AND d.valid_from <= date($on) AND d.valid_to > date($on)
+      AND d.valid_from <= date($on) AND d.valid_to > date($on) AND q.id <> p.id
   }
   AND NOT EXISTS {
     MATCH (b)<-[d:DEPUTY_OF]-(q:Post)
-    WHERE d.valid_from <= date($on) AND d.valid_to > date($on)
+    WHERE d.valid_from <= date($on) AND d.valid_to > date($on) AND q.id <> b.id
   }
 RETURN subject, body
 ORDER BY subject

@@ -13,7 +13,7 @@ from orgmodel.checks.finding import Finding, Identity, Report
 from orgmodel.checks.naming import named
 from orgmodel.checks.run import Dataset, Options, governance, judge
 from orgmodel.datasets import Governance, Reading, Waiver, read
-from orgmodel.errors import DataError, UsageError
+from orgmodel.errors import DataError, FileError, UsageError
 from orgmodel.graph import Graph
 from orgmodel.questions.comparing import as_it_was, meant
 from orgmodel.stores import Store, SyncOptions, open_store
@@ -59,11 +59,12 @@ def since(
 
     It means a date, a dataset or a git revision. The parameters are those of the `dataset` that
     was checked, which also is the one of which a revision is meant; the waivers are those that
-    stood then.
+    stood then. Where a revision has no dataset yet, or one that cannot be loaded, everything
+    is new: whoever commits the first one, or mends a broken one, must be able to.
 
     Raises:
         UsageError: it means nothing, or not without a dataset.
-        DataError: the dataset that is meant cannot be loaded.
+        DataError: the dataset in the folder that is meant cannot be loaded.
     """
     wanted = meant(given)
     if isinstance(wanted, date):
@@ -71,13 +72,19 @@ def since(
         return _named((store,), only_new(now, then), options)
     if dataset is None:
         raise UsageError("against-needs-dataset", (("given", given),))
-    with _folder(wanted, dataset.folder) as folder, open_store("memory:") as other:
-        reading = read(folder)
-        other.sync(reading.graph, SyncOptions())
-        parameters = dataset.governance.parameters
-        stood = Governance(parameters, _waivers(folder, reading, now.rules))
-        then = judge(other, now.rules, options, Dataset(folder, reading, stood))
-        return _named((other, store), only_new(now, then), options)
+    try:
+        with _folder(wanted, dataset.folder) as folder, open_store("memory:") as other:
+            reading = read(folder)
+            other.sync(reading.graph, SyncOptions())
+            parameters = dataset.governance.parameters
+            stood = Governance(parameters, _waivers(folder, reading, now.rules))
+            then = judge(other, now.rules, options, Dataset(folder, reading, stood))
+            return _named((other, store), only_new(now, then), options)
+    except (DataError, FileError) as error:
+        missing = isinstance(error, FileError) and error.code == "not-in-revision"
+        if isinstance(wanted, Path) or not (missing or isinstance(error, DataError)):
+            raise
+        return _named((store,), replace(now, compared=True, without=given), options)
 
 
 def _waivers(folder: Path, reading: Reading, rules: tuple[Rule, ...]) -> tuple[Waiver, ...]:
@@ -98,12 +105,16 @@ def _named(stores: Iterable[Store], found: Report, options: Options) -> Report:
 
 
 def only_new(now: Report, then: Report) -> Report:
-    """What was found `now` and not `then`, and what was found then and is gone."""
+    """What was found `now` and not `then`, and what was found then and is gone.
+
+    What was waived then and no longer is counts as new.
+    """
     known = _identities(then)
+    shown = {each.identity for each in then.findings}
     there = _identities(now)
     return replace(
         now,
-        findings=tuple(each for each in now.findings if each.identity not in known),
+        findings=tuple(each for each in now.findings if each.identity not in shown),
         gone=tuple(each for each in then.findings if each.identity not in there),
         waived=tuple(each for each in now.waived if each.finding.identity not in known),
         compared=True,

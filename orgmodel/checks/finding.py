@@ -64,8 +64,10 @@ class Report:
     things each rule looked at, under its id; `held` how many units, posts, … there are, under
     the name of their count. `homes`: the unit that each subject belongs to, where that was asked
     for. `gone` are findings that were there in what this is compared with, and are no more;
-    `findings` are then only the new ones. `whole` is false where the dataset could not be
-    loaded, so that only its reader looked at it.
+    `findings` are then only the new ones. `without` is the revision that this could not be
+    compared with, because it has no dataset that can be loaded. `unshown` is how many more
+    there are that are not grave enough to be shown. `whole` is false where the dataset could
+    not be loaded, so that only its reader looked at it.
     """
 
     rules: tuple[Rule, ...]
@@ -80,6 +82,8 @@ class Report:
     homes: Mapping[str, str] | None = None
     gone: tuple[Finding, ...] = ()
     compared: bool = False
+    without: str = ""
+    unshown: int = 0
     whole: bool = True
 
 

@@ -17,10 +17,7 @@ STRICT = "strict"
 
 def types(rules: tuple[Rule, ...]) -> dict[str, dict[str, str]]:
     """The types of the parameters that a dataset may set, under the rule's id and their names."""
-    return {
-        rule.id: {each.name: say(each.type) for each in _of(rule) if each.name != STRICT}
-        for rule in rules
-    }
+    return {rule.id: {each.name: say(each.type) for each in _of(rule)} for rule in rules}
 
 
 def values(rule: Rule, given: Mapping[str, Any], *, strict: bool) -> dict[str, Cell]:
@@ -28,7 +25,7 @@ def values(rule: Rule, given: Mapping[str, Any], *, strict: bool) -> dict[str, C
     found = defaults(rule.query) if rule.query else {}
     found |= {name: value for name, value in given.items() if name in found}
     if STRICT in found:
-        found[STRICT] = strict
+        found[STRICT] = strict or bool(found[STRICT])
     return found
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from orgmodel import errors
 from orgmodel.catalogue import Query, load
 from orgmodel.catalogue.norms import CASE, COUNTS, FOLDER, Rule
-from orgmodel.checks.finding import Finding, Report
+from orgmodel.checks.finding import SEVERITIES, Finding, Report
 from orgmodel.checks.naming import named
 from orgmodel.checks.ofreforms import ABOUT_REFORMS
 from orgmodel.checks.parameters import types, values
@@ -83,6 +83,7 @@ def check(
     Raises:
         StoreEmpty: there is no organisation in the store.
         QueryRefused: an own rule is no Cypher that the store accepts.
+        CatalogueError: an own rule returns a severity that there is not.
     """
     report = judge(store, rules, options, dataset)
     return named(store, report, options.language, by_unit=options.by_unit)
@@ -200,9 +201,14 @@ def _counts(asking: Asking, queries: Iterable[Query]) -> dict[Path, int]:
 
 def _broken(rule: Rule, table: Table, places: Places) -> Iterator[Finding]:
     for row in table.records():
+        severity = str(row.get("severity") or rule.severity)
+        if severity not in SEVERITIES:
+            allowed = (("given", severity), ("allowed", ", ".join(SEVERITIES)))
+            file = str(rule.query.path) if rule.query else ""
+            raise errors.CatalogueError(file, 0, "unknown-severity", allowed)
         yield Finding(
             rule,
-            str(row.get("severity") or rule.severity),
+            severity,
             str(row["subject"]),
             str(row.get(CASE) or ""),
             row,

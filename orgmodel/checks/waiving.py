@@ -27,7 +27,7 @@ def waive(
     """The findings that remain, and those that are waived on a day.
 
     Of `rules` that were not asked for, and of things that are not in force, nobody knows
-    whether a waiver of theirs is idle.
+    whether a waiver of theirs is idle; that it has expired is known all the same.
     """
     standing = {(each.rule, each.subject): each for each in given.waivers if on < each.until}
     remaining: list[Finding] = []
@@ -42,7 +42,7 @@ def waive(
     idle = [
         each
         for each in given.waivers
-        if each.rule in rules
+        if (each.rule in rules or on >= each.until)
         and each.subject in given.living
         and (each.rule, each.subject) not in used
     ]

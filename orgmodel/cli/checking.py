@@ -62,7 +62,9 @@ def _require_filled(typed: Mapping[str, Any]) -> None:
     """
     for name in ("select", "ignore", "against", "explain"):
         given = typed.get(name)
-        if given is not None and not all(map(str.strip, [given] if name in _ONE else given)):
+        if given is None:
+            continue
+        if not all(each.strip(" ,") for each in ([given] if name in _ONE else given)):
             raise UsageError("blank-option", (("given", f"--{name}"),))
 
 
@@ -187,8 +189,10 @@ def _grave(report: Report, wanted: Wanted) -> Report:
     """The report with what is grave enough to be shown."""
     from orgmodel import checks
 
-    grave = (each for each in report.findings if checks.at_least(each.severity, wanted.severity))
-    return replace(report, findings=tuple(grave))
+    grave = tuple(
+        each for each in report.findings if checks.at_least(each.severity, wanted.severity)
+    )
+    return replace(report, findings=grave, unshown=len(report.findings) - len(grave))
 
 
 def _folder(reading: Reading) -> Path | None:

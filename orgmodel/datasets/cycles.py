@@ -9,7 +9,7 @@ from orgmodel.datasets.findings import Findings
 from orgmodel.graph import Edge
 from orgmodel.metamodel import TABLES
 
-ACYCLIC = ("SUB_ORGANIZATION_OF", "PART_OF")
+ACYCLIC = ("SUB_ORGANIZATION_OF", "PART_OF", "ACCOUNTABLE_TO")
 """The relations that stop a load when they lead back to where they started."""
 
 

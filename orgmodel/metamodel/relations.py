@@ -26,8 +26,8 @@ REPORTS_TO | Post > Post | line |  | org:reportsTo
   en  reports to / has report: the reporting line; direct: at most one, no cycle; where no source states it, derived
   fr  rend compte à / a pour subordonné : la ligne hiérarchique ; directe : une seule, sans boucle ; déduite à défaut de source
 ACCOUNTABLE_TO | Unit, Committee, Post, Organization > Committee, Organization | drawn |  | org:reportsTo
-  en  answers to / holds to account: the line above the last post; several allowed, at most one drawn
-  fr  répond devant / contrôle : la ligne au-dessus du dernier poste ; plusieurs possibles, une seule tracée
+  en  answers to / holds to account: the line above the last post; several allowed, at most one drawn, no cycle
+  fr  répond devant / contrôle : la ligne au-dessus du dernier poste ; plusieurs possibles, une seule tracée, sans boucle
 CHAIRS | Post, Person, Organization > Committee | deputy, ex_officio, format, format_fr, joint
   en  chairs / is chaired by: who chairs a committee
   fr  préside / a pour président : qui préside un comité

@@ -66,7 +66,8 @@ def explain(error: errors.OrgModelError, language: str) -> Explanation:
     before: list[str] = []
     after: tuple[str, ...] = ()
     if isinstance(error, errors.CatalogueError):
-        says = f"{error.file}:{error.line}  {says}"
+        place = f"{error.file}:{error.line}" if error.line else error.file
+        says = f"{place}  {says}"
     elif isinstance(error, errors.DataError):
         before = [line for each in error.findings for line in say_finding(each, language)]
     elif isinstance(error, errors.PlanError):
@@ -111,6 +112,8 @@ def _key(error: errors.OrgModelError) -> str:
     match error:
         case errors.QueryRefused(writes=True):
             key = "QueryWrites"
+        case errors.QueryRefused() if error.file.endswith(".cypher"):
+            key = "FileRefused"
         case errors.UnknownName() if "Entity" in error.labels:
             key = "UnknownThing"
         case errors.AmbiguousName() if error.day:

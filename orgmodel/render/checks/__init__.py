@@ -19,8 +19,15 @@ _NEW = Words(
     "New: {found}; gone: {gone}.",
     "Nouveau : {found} ; disparu : {gone}.",
 )
+_WITHOUT = Words(
+    "In {revision} there is no dataset that can be loaded: everything counts as new.",
+    "Il n'y a pas dans {revision} de données qui puissent être chargées : tout compte comme "
+    "nouveau.",
+)
 _NONE = Words("nothing", "rien")
 _WAIVED = Words(" ({count} waived)", " ({count} par dérogation)")
+_UNGRAVE = Words("Nothing as grave as that", "Rien d'aussi grave")
+_UNSHOWN = Words(" ({count} less grave, not shown)", " ({count} de moindre gravité, non montrés)")
 _RULES = Words("rule | rules", "règle | règles")
 _HELD = {
     "units": Words("unit | units", "unité | unités"),
@@ -68,10 +75,15 @@ def show_report(sink: Sink, report: Report, form: str, *, whole: bool) -> None:
 def show_summary(sink: Sink, report: Report) -> None:
     """Prints how many findings there are of each severity, and what was looked at."""
     language = sink.language
-    nothing = said(_NONE if report.compared else _NOTHING, language)
+    empty = _NONE if report.compared else _UNGRAVE if report.unshown else _NOTHING
+    nothing = said(empty, language)
     found = say_severities(report.findings, language) or nothing
+    if report.unshown:
+        found += fill(_UNSHOWN, {"count": str(report.unshown)}, language)
     if report.waived:
         found += fill(_WAIVED, {"count": str(len(report.waived))}, language)
+    if report.without:
+        sink.note(fill(_WITHOUT, {"revision": report.without}, language))
     if report.compared:
         gone = say_severities(report.gone, language) or nothing
         sink.note(fill(_NEW, {"found": found, "gone": gone}, language))

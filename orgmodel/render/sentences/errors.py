@@ -141,6 +141,10 @@ ERRORS: dict[str, Sentence] = {
         "the query is not accepted: {reason}",
         "la requête n'est pas acceptée ; le moteur dit (en anglais) : {reason}",
     ),
+    "FileRefused": sentence(
+        "{file}: the query is not accepted: {reason}",
+        "{file} : la requête n'est pas acceptée ; le moteur dit (en anglais) : {reason}",
+    ),
     "QueryWrites": sentence(
         "the query tries to write; orgmodel query only reads.",
         "la requête tente d'écrire ; orgmodel query ne fait que lire.",
