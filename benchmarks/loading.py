@@ -33,8 +33,7 @@ class _Taken(NamedTuple):
 def results(folder: Path, times: int) -> Iterator[Result]:
     """Each side in a server of its own, which has loaded something small before.
 
-    In one that was emptied of a large organisation the files need not grow again: whoever comes
-    second would have less to do.
+    Neither finds what the other has left, and no large organisation has to be wiped.
     """
     if server.missing():
         return
