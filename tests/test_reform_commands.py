@@ -164,9 +164,10 @@ def test_a_plan_that_was_begun_is_tried_again(typed, tmp_path) -> None:
     assert (code, "step 1 (abolish): holds" in out) == (ExitCode.DONE, True)
 
 
-def test_a_name_that_has_changed_is_found_anew(typed, tmp_path) -> None:
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_a_name_that_has_changed_is_found_anew(typed, tmp_path, mark: str) -> None:
     text = 'effective = 2012-01-01\n[[step]]\nop = "move"\n'
-    text += 'unit = "Office of the Legal Adviser"\nunder = "off-nos"\n'
+    text += f'unit = {mark}Office of the Legal Adviser{mark}\nunder = "off-nos"\n'
     (tmp_path / "old.toml").write_text(text)
     code, out, _ = typed(f"reform rebase {tmp_path / 'old.toml'}")
     assert code == ExitCode.DONE

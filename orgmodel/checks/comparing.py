@@ -80,11 +80,13 @@ def since(
             stood = Governance(parameters, _waivers(folder, reading, now.rules))
             then = judge(other, now.rules, options, Dataset(folder, reading, stood))
             return _named((other, store), only_new(now, then), options)
-    except (DataError, FileError) as error:
-        missing = isinstance(error, FileError) and error.code == "not-in-revision"
-        if isinstance(wanted, Path) or not (missing or isinstance(error, DataError)):
+    except DataError:
+        if isinstance(wanted, Path):
             raise
-        return _named((store,), replace(now, compared=True, without=given), options)
+    except FileError as error:
+        if error.code != "not-in-revision":
+            raise
+    return _named((store,), replace(now, compared=True, without=given), options)
 
 
 def _waivers(folder: Path, reading: Reading, rules: tuple[Rule, ...]) -> tuple[Waiver, ...]:

@@ -7,7 +7,7 @@ from orgmodel.datasets.lives import surely_before
 from orgmodel.graph import EVER, Edge, Life, Thing, Value
 from orgmodel.metamodel import RELATIONS, THINGS, Inline
 
-_ONE = {"HEAD_OF": "HP02", "CHAIRS": "CO06"}
+_SAID_TWICE = {"HEAD_OF": "HP02", "CHAIRS": "CO06"}
 """The rule that a relation said twice breaks, where it is not that on parents."""
 _RULES = {
     "parent": "ST11",
@@ -130,7 +130,7 @@ def _check_doubled(draft: Draft, cell: Waiting, edge: Edge, facets: _Facets) -> 
                 other.place.file,
                 other.place.line,
                 relation=edge.relation,
-                rule=_ONE.get(edge.relation, ""),
+                rule=_SAID_TWICE.get(edge.relation, ""),
                 place=f"{cell.place.file}:{cell.place.line}",
                 **{"from": other.source, "to": other.target},
             )

@@ -123,10 +123,12 @@ class _Descriptor:
     def named(self) -> tuple[tuple[str, str], ...]:
         """The name of each resource, blank where it has none, and its path."""
         resources = self._get(self._described, "resources", [])
-        pairs = [(each.get("name"), each.get("path")) for each in resources
-                 if isinstance(each, dict)]  # fmt: skip
-        return tuple((name if isinstance(name, str) else "", path) for name, path in pairs
-                     if isinstance(path, str))  # fmt: skip
+        described = [each for each in resources if isinstance(each, dict)]
+        return tuple(
+            (str(each.get("name") or ""), each["path"])
+            for each in described
+            if isinstance(each.get("path"), str)
+        )
 
     def _languages(self, own: dict[str, Any]) -> tuple[str, ...]:
         given = self._texts(own, "languages")

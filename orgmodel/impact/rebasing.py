@@ -96,7 +96,7 @@ class _Tried:
         for number, (first, end, op) in enumerate(self._spans(), 1):
             own = self._between(first, end)
             source = "\n".join(self.text.splitlines()[first - 1 : end - 1])
-            anew = tuple(each for each in self.renamed.items() if f'"{each[0]}"' in source)
+            anew = tuple(each for each in self.renamed.items() if _quotes(source, each[0]))
             became = _became(names, own, days.get(number, self.plan.effective))
             state = _state(number, own, self.failed, anew)
             yield Rebased(number, op, state, own, anew, became)
@@ -139,6 +139,11 @@ def _lines_of(text: str) -> list[tuple[int, str]]:
         elif found and not found[-1][1] and line.strip().startswith("op"):
             found[-1] = (found[-1][0], _word_of(line))
     return found
+
+
+def _quotes(source: str, text: str) -> bool:
+    """Whether a text stands in a plan, in quotation marks of either kind."""
+    return any(f"{mark}{text}{mark}" in source for mark in "\"'")
 
 
 def _word_of(line: str) -> str:
