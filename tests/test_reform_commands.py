@@ -110,6 +110,29 @@ def test_a_plan_that_is_begun_can_be_played(typed, tmp_path) -> None:
     assert (code, "decisions are open" in err) == (ExitCode.DONE, True)
 
 
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("--absorb div-ops --into 'Defence Policy and Planning Division'", 'into = "div-dpp"'),
+        ("--move div-ops --into div-dpp", 'under = "div-dpp"'),
+        ("--assign div-ops fn-cyber-defence consulted", 'role = "consulted"'),
+        ("--discontinue fn-cyber-defence 'no more'", 'reason = "no more"'),
+        ("--rename div-ops Ops", 'name_en = "Ops"'),
+        ("--reclassify div-ops section", 'kind = "section"'),
+        ("--found Peace", 'unit = { name_en = "Peace", name_fr = "" }'),
+        ("--note hello", 'text = "hello"'),
+    ],
+)
+def test_a_plan_begins_with_all_that_was_given(typed, given: str, written: str) -> None:
+    _, out, _ = typed(f"reform new {given}")
+    assert written in out.replace('"  #', '"\n').splitlines()
+
+
+def test_what_goes_is_not_to_be_decided_about_itself(typed) -> None:
+    _, out, _ = typed("reform new --delayer unit-is")
+    assert ['# "unit-is"' in out, '# "cmt-nac"' in out] == [False, True]
+
+
 def test_a_split_begins_with_its_parts(typed) -> None:
     _, out, _ = typed("reform new --split div-ops --into A B --lang fr")
     parts = [line for line in out.splitlines() if line.startswith("  { name_en")]
@@ -180,6 +203,9 @@ def test_a_name_that_has_changed_is_found_anew(typed, tmp_path, mark: str) -> No
         ("reform new nowhere", 'what is to be done with "nowhere"'),
         ("reform new --merge --split div-ops", "with one operation"),
         ("reform new --abolish div-ops div-dpp", "has no key"),
+        ("reform new --abolish div-ops --into div-dpp", "has no key"),
+        ("reform new --absorb div-ops --into nowhere", '"nowhere"'),
+        ("reform new --assign div-ops fn-cyber-defence owner", "one of: accountable"),
         ("reform plan nowhere", 'there is no plan "nowhere"'),
         ("who cyber defence --scenario nowhere", 'there is no plan "nowhere"'),
         (f"who cyber defence --scenario {_PLAN} -s bolt://nowhere", "not on the store"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from orgmodel.graph.names import called_on
 from orgmodel.impact.playing import Names
 from orgmodel.metamodel import Words
 from orgmodel.reforms import parse_plan
-from orgmodel.reforms.apply import attempt
-from orgmodel.reforms.operations import OPERATIONS
+from orgmodel.reforms.apply import Attempt, attempt
+from orgmodel.reforms.ledger import Item
+from orgmodel.reforms.operations import OPERATIONS, Field
 from orgmodel.reforms.template import FirstStep, decisions_text, plan_text
 
 _LATER = Words(" (still to come)", " (à venir)")
@@ -42,7 +43,9 @@ def begin(
     step = None
     if op:
         with Names(folder, language, with_holders=False) as names:
-            step = _first_step(graph, op, given, into, names)
+            filling = _Filling(op, names, day)
+            _fill(filling, given, into, language)
+            step = filling.step(graph)
 
     said = _Sayer(graph, day, language)
     text = plan_text(graph.info.name, day, language, step, said)
@@ -64,21 +67,77 @@ def write_plan(path: Path, text: str) -> None:
         raise FileError(str(path), "cannot-write", error.strerror or str(error)) from error
 
 
-def _first_step(
-    graph: Graph, op: str, given: Sequence[str], into: Sequence[str], names: Names
-) -> FirstStep:
-    day = _first_of_next_year(graph)
-    rest, ids = [*given], {}
-    for field in OPERATIONS[op].fields:
-        if field.type not in {"thing", "things"} or not (field.required and rest):
-            continue
-        taken = rest if field.type == "things" else rest[:1]
-        ids[field.name] = tuple(_id_of(names, each, field.labels, day) for each in taken)
-        rest = rest[len(taken) :]
-    if rest:
-        raise UsageError("too-many-things", (("given", rest[0]), ("op", op)))
-    kinds = {graph.by_id[each].text("kind") for found in ids.values() for each in found}
-    return FirstStep(op, ids, tuple(into), kinds.pop() if len(kinds) == 1 else "")
+@dataclass(slots=True)
+class _Filling:
+    """Fills the keys of an operation with what was given, in their order."""
+
+    op: str
+    names: Names
+    day: date
+    rest: list[str] = field(default_factory=list)
+    ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    founded: tuple[str, ...] = ()
+
+    def fill(self, key: Field) -> None:
+        """Gives a key what comes next; one for several takes all that is left."""
+        if key.type in {"thing", "things"}:
+            taken = len(self.rest) if key.type == "things" else 1
+            found = (_id_of(self.names, each, key.labels, self.day) for each in self._take(taken))
+            self.ids[key.name] = tuple(found)
+        elif key.type in {"new", "news"}:
+            self.founded = tuple(self._take(len(self.rest) if key.type == "news" else 1))
+        else:
+            (text,) = self._take(1)
+            if key.allowed and text not in key.allowed:
+                told = (("given", text), ("key", key.name), ("allowed", ", ".join(key.allowed)))
+                raise UsageError("not-that-word", told)
+            self.texts[key.name] = text
+
+    def step(self, graph: Graph) -> FirstStep:
+        """What was filled; what is founded is of the kind of what it comes from."""
+        kinds = {graph.by_id[each].text("kind") for ids in self.ids.values() for each in ids}
+        kind = kinds.pop() if len(kinds) == 1 else ""
+        return FirstStep(self.op, self.ids, self.founded, kind, self.texts)
+
+    def _take(self, count: int) -> list[str]:
+        taken, self.rest = self.rest[:count], self.rest[count:]
+        return taken
+
+    def end(self) -> None:
+        """Nothing that was given is left over."""
+        if self.rest:
+            keys = ", ".join(each.name for each in OPERATIONS[self.op].fields)
+            told = (("given", self.rest[0]), ("op", self.op), ("keys", keys))
+            raise UsageError("too-many-things", told)
+
+
+def _fill(filling: _Filling, given: Sequence[str], into: Sequence[str], language: str) -> None:
+    """Fills the keys of a step; what stands behind --into goes to what is new by it."""
+    keys = [key for key in OPERATIONS[filling.op].fields if _is_given(key, language)]
+    goal = _goal(keys) if into else None
+    filling.rest = [*into]
+    if goal:
+        filling.fill(goal)
+    filling.end()
+    filling.rest = [*given]
+    for key in keys:
+        if filling.rest and key is not goal:
+            filling.fill(key)
+    filling.end()
+
+
+def _goal(keys: Sequence[Field]) -> Field | None:
+    """What --into says: what becomes of things or where they go, else what is founded or named."""
+    for name in ("into", "under", "to"):
+        if found := [key for key in keys if key.name == name]:
+            return found[0]
+    return next((key for key in keys if key.type == "new" or key.name.startswith("name_")), None)
+
+
+def _is_given(key: Field, language: str) -> bool:
+    """Whether a plan that is begun says it: what a step needs, and what is new by it."""
+    return key.required or key.name in {"kind", f"name_{language}"}
 
 
 def _open(text: str, op: str, said: _Sayer) -> str:
@@ -88,19 +147,24 @@ def _open(text: str, op: str, said: _Sayer) -> str:
     except OrgModelError:
         # a first step with gaps is there to be completed
         return ""
-    fields = {field.name: field for field in OPERATIONS[op].fields}
+    fields = {each.name: each for each in OPERATIONS[op].fields}
     decisions: dict[str, list[tuple[str, str]]] = {}
     for item in played.ledger.pending:
         surplus = "surplus_posts" in fields and item.relation in {"HEAD_OF", "POST_IN"}
         key = "surplus_posts" if surplus else "dispositions"
-        stays = played.draft.is_live(item.target, played.plan.last_day)
-        live = item.target if stays else item.source
+        live = _left(item, played)
         later = _LATER[said.language] if item.start > played.plan.last_day else ""
         told = (live, f"{said(live)}{later}")
         if key in fields and told not in decisions.setdefault(key, []):
             decisions[key].append(told)
     words = {name: fields[name].allowed for name in decisions}
     return decisions_text(decisions, words, said.language)
+
+
+def _left(item: Item, played: Attempt) -> str:
+    """Of what a decision is about, the end that the step does not close."""
+    day, draft = played.plan.last_day, played.draft
+    return next((end for end in (item.target, item.source) if draft.is_live(end, day)), item.target)
 
 
 def _first_of_next_year(graph: Graph) -> date:

@@ -63,12 +63,13 @@ _CHOICES = {
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
-    """The first step of a plan: its operation, ids under its keys, names of what it founds."""
+    """The first step of a plan: its operation, ids and texts under its keys, what it founds."""
 
     op: str
     ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     into: tuple[str, ...] = ()
     kind: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def plan_text(
@@ -144,7 +145,9 @@ def _step(
             names = step.into or ("", "")
             yield from (f"  {_new((name,), language, step.kind, items=True)}," for name in names)
             yield "]"
-        elif step.into and each.name in {"primary", f"name_{language}"}:
+        elif each.name in step.texts:
+            yield f"{each.name} = {quoted(step.texts[each.name])}"
+        elif step.into and each.name == "primary":
             yield f"{each.name} = {quoted(step.into[0])}"
         else:
             mark = "" if each.required else "# "

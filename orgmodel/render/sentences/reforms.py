@@ -144,6 +144,14 @@ PLAN_USAGE: dict[str, Sentence] = {
     "too-many-things": sentence(
         '{op} has no key for "{given}".',
         "{op} n'a pas de clé pour « {given} ».",
+        "its keys: {keys}; the others can be written into the plan",
+        "ses clés : {keys} ; les autres s'écrivent dans le projet",
+    ),
+    "not-that-word": sentence(
+        '"{given}" is nothing that {key} may be.',
+        "« {given} » ne peut pas être la valeur de {key}.",
+        "one of: {allowed}",
+        "l'un de ces mots : {allowed}",
     ),
     "one-operation": sentence(
         "a plan begins with one operation, not with several: {given}.",
