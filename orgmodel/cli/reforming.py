@@ -248,7 +248,11 @@ def _operations() -> Iterator[Parameter]:
         told = DESCRIPTIONS[name].en
         flag = typer.Option(f"--{name.replace('_', '-')}", help=f"{told[0].upper()}{told[1:]}.")
         yield _place(name, bool, flag, default=False)
-    into = typer.Option("--into", metavar="NAME", help="What it becomes or where it goes: a new name, or what is there.")
+    into = typer.Option(
+        "--into",
+        metavar="NAME",
+        help="What it becomes or where it goes: a new name, or what is there.",
+    )
     yield _place("into", list[str] | None, into)
     output = typer.Option("--output", "-o", metavar="FILE", help="Write it there.")
     yield _place("output", Path | None, output)
