@@ -293,6 +293,55 @@ def test_a_brief_names_the_bodies_that_are_affected_and_what_is_new(typed, tmp_p
     assert "chairs Operations Policy Committee" in text
 
 
+def test_a_brief_says_what_was_called_otherwise(typed, tmp_path) -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "rename"\nthing = "div-pdd"\nname_en = "Voice"\n'
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    typed(f"reform brief {tmp_path / 'a.toml'} -o {tmp_path / 'a.md'}")
+    brief = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "new name: Voice (was Public Diplomacy Division)" in brief
+    assert "No measure changes." in brief
+
+
+def test_a_brief_says_where_the_rest_is(typed, tmp_path) -> None:
+    typed(f"reform brief {_PLAN} -o {tmp_path / 'a.md'} --lang fr")
+    brief = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "de plus : `orgmodel reform plan --ledger`" in brief.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("command", ["plan", "rebase", "brief -o {out}"])
+def test_a_plan_may_name_people_where_they_are_taken_in(typed, tmp_path, command: str) -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "vacate"\npost = "post-sg"\nperson = "{who}"\n'
+    plan, out = tmp_path / "a.toml", tmp_path / "a.md"
+    plan.write_text(text.replace("{who}", "Anders Fogh Rasmussen"), encoding="utf-8")
+    line = f"reform {command.format(out=out)} {plan}"
+    _, told, err = typed(line)
+    assert "--with-holders" in told + err
+    code, *_ = typed(f"{line} --with-holders")
+    assert code == ExitCode.DONE
+
+
+def test_what_changes_for_people_is_counted_where_they_are_not_named(typed, tmp_path) -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "vacate"\npost = "post-sg"\n'
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    _, out, err = typed(f"reform plan {tmp_path / 'a.toml'}")
+    assert "Nothing differs" not in out
+    assert "1 change of who holds a post is not shown: --with-holders." in err
+
+
+@pytest.mark.parametrize(
+    ("head", "says"),
+    [
+        ('status = "archived"', "its status is archived"),
+        ("baseline = 2011-11-01", "as it stood on 1 Nov 2011"),
+    ],
+)
+def test_a_plan_that_is_over_may_not_be_enacted(typed, tmp_path, head: str, says: str) -> None:
+    text = f'effective = 2011-11-02\n{head}\n[[step]]\nop = "note"\ntext = "x"\n'
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    _, _, err = typed(f"reform check {tmp_path / 'a.toml'}")
+    assert says in err
+
+
 def test_a_chart_shows_before_and_after(typed, tmp_path) -> None:
     chart = tmp_path / "change.gv"
     typed(f"chart International Staff --view change --scenario {_PLAN} -o {chart}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from orgmodel.reforms import Outcome
 from tests.reforming import codes, event, joined, pending, play, refused, staff, states, step
 
 
@@ -164,6 +165,19 @@ def test_a_post_is_taken_and_left() -> None:
     assert joined(taken, "HOLDS") == {("bob", "asg-p"), ("bob", "clerk")}
     left = play(staff(), step("vacate", 'post = "asg-p"'))
     assert states(left, "HOLDS") == {("bob", "asg-p"): "discontinued"}
+
+
+def test_a_post_that_is_left_is_vacant_until_somebody_takes_it() -> None:
+    left = step("vacate", 'post = "asg-p"')
+    assert _statuses(play(staff(), left)) == {"vacant"}
+    taken = left + step("appoint", 'person = "bob"\npost = "asg-p"\neffective = 2012-06-01')
+    assert _statuses(play(staff(), taken)) == {"vacant", "filled"}
+    assert _statuses(play(staff(), step("appoint", 'person = "bob"\npost = "clerk"'))) == set()
+
+
+def _statuses(outcome: Outcome) -> set[str]:
+    said = outcome.graph().labels.get("State", ())
+    return {each.text("text") for each in said if each.text("property") == "status"}
 
 
 @pytest.mark.parametrize(

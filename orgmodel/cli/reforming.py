@@ -92,9 +92,9 @@ def brief(reading: Reading, file: _Plan, output: _Output) -> None:
     from orgmodel.impact.reporting import report as measure
     from orgmodel.render.reforms.brief import write_brief
 
-    language = reading.sink.language
+    language, holders = reading.sink.language, reading.with_holders
     with reading.sink.err.status(""):
-        found = measure(_folder(reading, file), file, language)
+        found = measure(_folder(reading, file), file, language, with_holders=holders)
         written = write_brief(found, output, language)
     for path in written:
         reading.sink.data(f"{path}\n")
@@ -128,7 +128,9 @@ def new(reading: Reading, things: _Things = None, **typed: Any) -> None:  # noqa
         raise UsageError("one-operation", (("given", ", ".join(chosen)),))
     if things and not chosen:
         raise UsageError("no-operation", (("given", things[0]),))
-    text = begin(reading.folder, "".join(chosen), things or (), into, reading.sink.language)
+    language, holders = reading.sink.language, reading.with_holders
+    first = ("".join(chosen), things or (), into)
+    text = begin(reading.folder, *first, language, with_holders=holders)
     if output is None:
         reading.sink.data(text)
     else:
@@ -171,7 +173,8 @@ def rebase(reading: Reading, file: _Plan) -> None:
     from orgmodel.render.reforms import show_rebase
 
     with reading.sink.err.status(""):
-        found = tried(_folder(reading, file), file, reading.sink.language)
+        language, holders = reading.sink.language, reading.with_holders
+        found = tried(_folder(reading, file), file, language, with_holders=holders)
     show_rebase(reading.sink, found)
     if not found.holds:
         raise typer.Exit(ExitCode.FOUND)
@@ -228,13 +231,13 @@ SUBS = {
 def _options(name: str) -> Iterator[Parameter]:
     """The options of a command besides its own."""
     if name == "new":
-        yield from (*_operations(), DATASET, LANG, DEBUG)
+        yield from (*_operations(), DATASET, LANG, HOLDERS, DEBUG)
     elif name == "enact":
         yield from (DATASET, LANG, HOLDERS, DEBUG)
     elif name == "check":
         yield from (*FORMS, DATASET, LANG, HOLDERS, DEBUG)
     elif name in {"rebase", "brief"}:
-        yield from (DATASET, LANG, DEBUG)
+        yield from (DATASET, LANG, HOLDERS, DEBUG)
     else:
         yield from (DATASET, *([AS_OF] if name == "probe" else []), LANG, *FORM, HOLDERS, DEBUG)
 

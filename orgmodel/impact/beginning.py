@@ -28,6 +28,8 @@ def begin(
     given: Sequence[str],
     into: Sequence[str],
     language: str = "en",
+    *,
+    with_holders: bool = False,
 ) -> str:
     """The text of a new plan; `op` is blank for one with every operation as a remark.
 
@@ -38,11 +40,11 @@ def begin(
         UsageError: there are more things than the operation has keys.
         UnknownName, AmbiguousName, WrongKind: a name means nothing, or too much.
     """
-    graph = read(folder).graph
+    graph = read(folder, with_holders=with_holders).graph
     day = _first_of_next_year(graph)
     step = None
     if op:
-        with Names(folder, language, with_holders=False) as names:
+        with Names(folder, language, with_holders=with_holders) as names:
             filling = _Filling(op, names, day)
             _fill(filling, given, into, language)
             step = filling.step(graph)

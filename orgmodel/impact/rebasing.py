@@ -53,7 +53,7 @@ class Rebase:
         return not self.findings and all(each.state in {HOLDS, RESOLVED} for each in self.steps)
 
 
-def rebase(folder: Path, given: str, language: str = "en") -> Rebase:
+def rebase(folder: Path, given: str, language: str = "en", *, with_holders: bool = False) -> Rebase:
     """Tries every step of a plan on the dataset in a folder as it is now; nothing is written.
 
     Raises:
@@ -61,9 +61,9 @@ def rebase(folder: Path, given: str, language: str = "en") -> Rebase:
         PlanError: the plan is no TOML.
     """
     path = plan_path(folder, given)
-    graph = read(folder).graph
+    graph = read(folder, with_holders=with_holders).graph
     text = path.read_text(encoding="utf-8-sig")
-    with Names(folder, language, with_holders=False) as names:
+    with Names(folder, language, with_holders=with_holders) as names:
         renamed: dict[str, str] = {}
 
         def find(text: str, labels: tuple[str, ...], day: date) -> str:

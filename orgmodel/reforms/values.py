@@ -105,6 +105,8 @@ class Values:
             case WrongKind(label=label):
                 wanted = ", ".join(labels)
                 self.findings.add("plan-wrong-kind", key, given=text, label=label, labels=wanted)
+            case _ if "Person" in labels and not self.graph.info.with_holders:
+                self.findings.add("plan-person", key, given=text)
             case _:
                 self.findings.add("plan-unknown", key, given=text)
 

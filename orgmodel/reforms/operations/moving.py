@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from orgmodel.graph import EVER, Edge, Life, Thing, Value
+from orgmodel.graph import EVER, Edge, Thing, Value
 from orgmodel.graph.names import SHOWN
-from orgmodel.metamodel import NAME, RELATIONS, STATE, STATUSES_OF
+from orgmodel.metamodel import NAME, RELATIONS, STATUSES_OF
 from orgmodel.reforms.dissolving import relations_of
 from orgmodel.reforms.lines import ancestors, head_above, is_direct
 from orgmodel.reforms.operations.operation import BODY, REASON, Field, Operation, thing
+from orgmodel.reforms.saying import become, said_of, say
 from orgmodel.reforms.work import Refused, Work, until_next
 
 _NAMES = ("name_en", "name_fr", "abbr_en", "abbr_fr")
@@ -99,11 +98,11 @@ def _name(work: Work, id_: str, language: str, kind: str, text: str) -> None:
     rivals = SHOWN if kind in SHOWN else {kind}
     found = [
         (edge, name)
-        for edge, name in _said(work, id_, "NAME_OF")
+        for edge, name in said_of(work, id_, "NAME_OF")
         if name.text("lang") == language and name.text("kind") in rivals and name.life != EVER
     ]
     properties: dict[str, Value] = {"lang": language, "kind": kind, "text": text}
-    _say(work, Thing(NAME, f"{id_}|{language}|{kind}", EVER, properties), id_, found)
+    say(work, Thing(NAME, f"{id_}|{language}|{kind}", EVER, properties), id_, found)
 
 
 def _reclassify(work: Work) -> None:
@@ -115,9 +114,7 @@ def _reclassify(work: Work) -> None:
         raise Refused("reform-no-state", "unit", thing=id_)
     work.ledger.touch_thing(work.draft.thing(id_).label, id_, work.step.number)
     for name, text in given.items():
-        found = [each for each in _said(work, id_, "STATE_OF") if each[1].text("property") == name]
-        properties: dict[str, Value] = {"property": name, "text": text}
-        _say(work, Thing(STATE, f"{id_}|{name}", EVER, properties), id_, found)
+        become(work, id_, name, text)
 
 
 def _state(work: Work, name: str) -> str:
@@ -133,33 +130,6 @@ def _state(work: Work, name: str) -> str:
     if name == "status" and text not in statuses:
         raise Refused("reform-status", name, given=text, allowed=", ".join(statuses))
     return text
-
-
-def _said(work: Work, id_: str, relation: str) -> Iterator[tuple[Edge, Thing]]:
-    """What names a thing or says its state from the day on."""
-    for edge in work.draft.all_touching(id_):
-        if edge.relation == relation and edge.target == id_ and edge.life.end > work.day:
-            yield edge, work.draft.thing(edge.source)
-
-
-def _say(work: Work, said: Thing, of: str, found: Sequence[tuple[Edge, Thing]]) -> None:
-    """Says it from the day on, until something else is known to hold; what held till then ends."""
-    life = until_next(work.day, (each.life for _, each in found))
-    for edge, old in found:
-        if old.life.start <= work.day:
-            _end_said(work, edge, old)
-    dated = Thing(said.label, f"{said.id}|{life.written_start}", life, said.properties)
-    work.draft.say(dated, of, work.evidence)
-
-
-def _end_said(work: Work, edge: Edge, said: Thing) -> None:
-    """Ends what names a thing or says its state, together with the relation that joins it."""
-    if said.life.start >= work.day:
-        work.draft.withdraw(said.id)
-        return
-    work.draft.end(edge, work.day, work.event)
-    life = Life(said.life.start, work.day, said.life.written_start, work.day.isoformat())
-    work.draft.put(Thing(said.label, said.id, life, said.properties, said.place))
 
 
 OPERATIONS = (

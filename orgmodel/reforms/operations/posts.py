@@ -18,6 +18,7 @@ from orgmodel.reforms.operations.operation import (
     new,
     thing,
 )
+from orgmodel.reforms.saying import become, state_of
 from orgmodel.reforms.work import Refused, Work
 
 _POST = thing("post", "Post")
@@ -170,6 +171,8 @@ def _appoint(work: Work) -> None:
     _require_free(work, "post", post, holders)
     properties: dict[str, Value] = {"acting": True} if work.step.flag("acting") else {}
     work.add("HOLDS", person, post, properties)
+    if state_of(work, post, "status") in {"vacant", "frozen"}:
+        _change_status(work, post, "filled")
 
 
 def _vacate(work: Work) -> None:
@@ -182,6 +185,14 @@ def _vacate(work: Work) -> None:
         raise Refused("reform-not-held", "post", thing=post)
     for edge in leaving:
         work.drop(edge, "discontinued", why=work.step.text("reason") or "decided", auto=False)
+    if len(leaving) == len(holders) and state_of(work, post, "status") != "vacant":
+        _change_status(work, post, "vacant")
+
+
+def _change_status(work: Work, post: str, status: str) -> None:
+    """Whoever asks for vacant posts is told by their status, not by who holds them."""
+    work.ledger.touch_thing("Post", post, work.step.number)
+    become(work, post, "status", status)
 
 
 OPERATIONS = (

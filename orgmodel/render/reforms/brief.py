@@ -15,7 +15,7 @@ from orgmodel.questions import Options
 from orgmodel.render.checks.wording import say_message
 from orgmodel.render.metrics import say_amount, say_metric
 from orgmodel.render.reforms.gist import Names, affected, changes, losses
-from orgmodel.render.reforms.measured import chosen, say_difference, say_verdict
+from orgmodel.render.reforms.measured import UNCHANGED, chosen, say_difference, say_verdict
 from orgmodel.render.reforms.plan import heading, remarks
 from orgmodel.render.reforms.report import NOT_JUDGED, effort_lines
 from orgmodel.render.typography import said, typeset
@@ -37,6 +37,12 @@ _COLUMNS = Words(
 _BEFORE = Words("before", "avant")
 _AFTER = Words("after", "après")
 _MOST = 12
+_MORE = Words(
+    "… and {count} more: `orgmodel reform {where}`",
+    "… et {count} de plus : `orgmodel reform {where}`",
+)
+_WHERE = {"changes": "plan --ledger", "lost": "plan --ledger", "open": "check", "checks": "check"}
+"""Which command has all of what a section is too short for; else it is the report."""
 _SUFFIXES = (".md", ".html")
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title><style>
@@ -123,9 +129,14 @@ def _section(name: str, lines: Iterable[str], language: str) -> Iterator[str]:
     yield from ("", f"## {said(_TITLES[name], language)}", "")
     yield from (f"- {_plain(line)}" for line in found[:_MOST])
     if len(found) > _MOST:
-        yield f"- … +{len(found) - _MOST}"
+        yield f"- {_more(len(found) - _MOST, name, language)}"
     if not found:
         yield said(_NONE, language)
+
+
+def _more(count: int, name: str, language: str) -> str:
+    told = {"count": count, "where": _WHERE.get(name, "report")}
+    return typeset(said(_MORE, language), language).format(**told)
 
 
 def _measures(report: Report, language: str) -> Iterator[str]:
@@ -136,9 +147,14 @@ def _measures(report: Report, language: str) -> Iterator[str]:
         if each.metric.id in plan.measures or each.verdict in {"better", "worse"}
         if not each.metric.id.startswith("reach.")
     ]
+    # what the plan is to be judged by, then what gets worse: that is what a meeting must know
+    shown.sort(key=lambda each: (each.metric.id not in plan.measures, each.verdict != "worse"))
     yield from ("", f"## {said(_TITLES['measures'], language)}", "")
-    yield said(_COLUMNS, language)
-    yield "|---|---|---|---|---|"
+    yield from (
+        (said(_COLUMNS, language), "|---|---|---|---|---|")
+        if shown
+        else (said(UNCHANGED, language),)
+    )
     for each in shown[:_MOST]:
         sides = [say_amount(each.metric, value, language) for value in (each.before, each.after)]
         cells = (
@@ -146,6 +162,8 @@ def _measures(report: Report, language: str) -> Iterator[str]:
             say_difference(each, language), say_verdict(each, language),
         )  # fmt: skip
         yield f"| {' | '.join(map(_plain, cells))} |"
+    if len(shown) > _MOST:
+        yield from ("", _more(len(shown) - _MOST, "measures", language))
 
 
 def _findings(report: Report, language: str) -> Iterator[str]:

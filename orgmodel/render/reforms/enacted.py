@@ -13,6 +13,9 @@ from orgmodel.render.sink import Sink
 from orgmodel.render.typography import said
 
 _WRITTEN = Words("{count} tables written: {files}.", "{count} tables écrites : {files}.")
+_MARKED = Words(
+    "The plan says now that it is enacted.", "Le projet dit maintenant qu'il est mis en œuvre."
+)
 _WOULD = Words("Nothing was written.", "Rien n'a été écrit.")
 _COLUMNS = Words(
     "{file} gets a new column ({columns}), so that each of its rows changes.",
@@ -48,6 +51,7 @@ def show_enacted(
     sink.note(fill(_WRITTEN, {"count": count, "files": files}, sink.language))
     for line in _new_columns(enacted, sink.language):
         sink.note(line)
+    sink.note(said(_MARKED, sink.language))
     sink.note(said(_GIT, sink.language))
 
 

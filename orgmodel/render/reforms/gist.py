@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from orgmodel.graph.changes import STAYS_AT_TARGET
 from orgmodel.impact.metrics import Measured
@@ -27,9 +28,12 @@ _PASSED = {
 """What passes on, where the balance counts by another name how it was joined."""
 _MADE = Words("founded", "création")
 _CALLED = Words("new name", "nouveau nom")
+_WAS = Words("{name} (was {old})", "{name} (auparavant {old})")
 _NEW = Words("new", "nouveau")
-_BODIES = ("units", "committees")
-"""What is named of who is affected; posts and responsibilities are counted."""
+_NAMED = ("units", "committees", "posts")
+"""What is named of who is affected; responsibilities are counted: what passes is named above."""
+_FIRST = ("responsibilities", "heads")
+"""What of all that passes on a meeting asks for first."""
 _MOST = 12
 
 
@@ -40,11 +44,21 @@ class Names:
         played = report.played
         day, graphs = played.plan.last_day, (played.before, played.after)
         self._named = named_in(graphs, (day, day), {*_mentioned(report)})
+        begins = played.plan.first_day - timedelta(days=1)
+        renamed = {step.text("thing") for step in played.plan.in_order if step.op == "rename"}
+        self._before = named_in((played.before, played.before), (begins, begins), renamed)
         self.language = language
 
     def __getitem__(self, id_: str) -> str:
         found = self._named.get(id_)
         return legible(somebody(found).name(self.language) if found else id_, self.language)
+
+    def anew(self, id_: str) -> str:
+        """What a thing is called afterwards, and what it was called before if that differs."""
+        old = self._before[id_].name(self.language) if id_ in self._before else ""
+        old, name = legible(old, self.language), self[id_]
+        told = typeset(said(_WAS, self.language), self.language).format(name=name, old=old)
+        return told if old and old != name else name
 
     def all(self, ids: Iterable[str]) -> str:
         """Several in one line, each once."""
@@ -73,7 +87,8 @@ def changes(report: Report, names: Names) -> Iterator[str]:
             yield _line(names[each.source], f"{say_state(each.state, language)}{to}", language)
     renamed = [step.text("thing") for step in report.played.plan.in_order if step.op == "rename"]
     if renamed:
-        yield _line(said(_CALLED, language), names.all(renamed), language)
+        anew = ", ".join(dict.fromkeys(map(names.anew, renamed)))
+        yield _line(said(_CALLED, language), anew, language)
     yield from _passed(report.played, names)
     yield from _new(ledger.created, names)
 
@@ -86,7 +101,9 @@ def _passed(played: Played, names: Names) -> Iterator[str]:
         now = each.start <= played.plan.last_day
         if each.state == "transferred" and now and not each.is_thing:
             groups.setdefault((each.group, each.to), []).append(_stays(played, each))
-    for (group, to), things in groups.items():
+    first = [key for name in _FIRST for key in groups if key[0] == name]
+    for group, to in dict.fromkeys((*first, *groups)):
+        things = [*dict.fromkeys(groups[group, to])]
         told = {"group": said(_PASSED.get(group, GROUPS[group]), language), "thing": names[to]}
         # not filled in as other sentences are: those shorten what is long
         yield said(_TO, language).format(**told, count=len(things), things=names.all(things))
@@ -130,7 +147,7 @@ def affected(report: Report, names: Names) -> Iterator[str]:
     language = names.language
     for each in _reached(report):
         amount = say_amount(each.metric, each.after, language)
-        bodies = each.metric.id.endswith(_BODIES)
+        bodies = each.metric.id.endswith(_NAMED)
         called = sorted(names[entry.id] for entry in each.behind) if bodies else []
         more = f", … +{len(called) - _MOST}" if len(called) > _MOST else ""
         which = f" ({', '.join(called[:_MOST])}{more})" if called else ""

@@ -20,7 +20,7 @@ from orgmodel.render.values import say_number
 from orgmodel.render.wording import Row
 from orgmodel.stores import Table
 
-_EMPTY = Words("No measure changes.", "Aucune mesure ne change.")
+UNCHANGED = Words("No measure changes.", "Aucune mesure ne change.")
 _VERDICTS = {
     "better": Words("better", "mieux"),
     "worse": Words("worse", "moins bien"),
@@ -89,7 +89,7 @@ def impact_answer(
     ids = {entry.id for entries, _ in lists.values() for entry in entries}
     names = named_in(graphs, (impact.day_before, impact.day_after), ids)
     columns = _TABLE if form.format == "table" else _DATA
-    query = Query("impact", "", Path(), "", NOTHING, NOTHING, columns=columns, empty=_EMPTY)
+    query = Query("impact", "", Path(), "", NOTHING, NOTHING, columns=columns, empty=UNCHANGED)
     if form.format == "table":
         rows = [row for each in shown for row in _rows(each, *lists[each.metric.id], language)]
     else:

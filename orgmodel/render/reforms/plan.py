@@ -34,6 +34,12 @@ _OPEN = (
     Words("1 decision is open.", "1 décision est à prendre."),
     Words("{count} decisions are open.", "{count} décisions sont à prendre."),
 )
+_PEOPLE = (
+    Words("1 change of who holds a post is not shown: --with-holders.",
+          "1 changement de titulaire n'est pas montré : --with-holders."),
+    Words("{count} changes of who holds a post are not shown: --with-holders.",
+          "{count} changements de titulaire ne sont pas montrés : --with-holders."),
+)  # fmt: skip
 _NOTHING_OPEN = Words("No decision is open.", "Aucune décision n'est à prendre.")
 _LISTED = ("pending", "dropped", "discontinued", "internalised")
 _NOTES = {"note": Words("note: {text}", "note : {text}"),
@@ -50,7 +56,9 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
         show_answer(sink, worded(told, form, sink.language) if ledger else told, form)
         return
     show_lines(sink, heading(shown.plan, sink.language))
-    show_answer(sink, _changes(sink, shown, form), form)
+    compared, people = comparison(shown), _of_people(shown)
+    if compared.difference.changes or not people:
+        show_answer(sink, difference(compared, sink.language, form.format), form)
     told = _ledger(shown, form, (*STATES, "created") if ledger else _LISTED)
     lost = worded(told, form, sink.language)
     if lost.table.rows:
@@ -60,7 +68,10 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     balance = shown.outcome.ledger.balance(shown.plan.last_day)
     show_answer(sink, balance_answer(balance, sink.language, shown.plan.last_day), form)
     show_lines(sink, remarks(shown.plan, sink.language))
-    sink.note(say_sums(comparison(shown), sink.language))
+    if compared.difference.changes:
+        sink.note(say_sums(compared, sink.language))
+    if people:
+        sink.note(fill(_PEOPLE[people > 1], {"count": str(people)}, sink.language))
     sink.note(say_open(shown, sink.language))
 
 
@@ -68,6 +79,13 @@ def _is_told(change: Change, after: Graph) -> bool:
     """The record of the reform is no change of the organisation, and people are opt-in."""
     labels = {after.by_id[id_].label for id_ in change.ends if id_ in after.by_id}
     return "ChangeEvent" not in labels and (after.info.with_holders or "Person" not in labels)
+
+
+def _of_people(shown: Played) -> int:
+    """How many changes are about people, who are not named."""
+    if shown.after.info.with_holders:
+        return 0
+    return sum(each.relation == "HOLDS" for each in shown.difference.changes)
 
 
 def heading(plan: Plan, language: str) -> list[str]:

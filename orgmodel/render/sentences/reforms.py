@@ -93,6 +93,12 @@ PLANS: dict[str, Sentence] = {
         'nothing that fits here is called "{given}".',
         "rien de ce qui convient ici ne s'appelle « {given} ».",
     ),
+    "plan-person": sentence(
+        '"{given}" may be a person, and people are left out.',
+        "« {given} » est peut-être une personne, et les personnes sont omises.",
+        "--with-holders takes them in",
+        "--with-holders les inclut",
+    ),
     "plan-unknown-meant": sentence(
         'nothing that fits here is called "{given}".',
         "rien de ce qui convient ici ne s'appelle « {given} ».",
