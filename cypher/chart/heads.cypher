@@ -16,9 +16,8 @@
 // fr              occupé par
 // empty   No head is recorded.
 // fr      Aucun responsable n'est indiqué.
-UNWIND $ids AS id
-MATCH (u:Unit|Organization {id: id})<-[h:HEAD_OF]-(q:Post)
-WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+MATCH (u:Unit|Organization)<-[h:HEAD_OF]-(q:Post)
+WHERE u.id IN $ids AND h.valid_from <= date($on) AND h.valid_to > date($on)
 OPTIONAL MATCH (q)<-[k:HOLDS]-(p:Person)
 WHERE $holders AND k.valid_from <= date($on) AND k.valid_to > date($on)
 RETURN u.id AS unit, q.id AS post, h.assertion AS how, p.id AS holder

@@ -14,8 +14,8 @@
 // fr             nom
 // empty   They have no names.
 // fr      Ils n'ont pas de nom.
-UNWIND $ids AS id
-MATCH (t:Unit|Organization|Post {id: id})<-[:NAME_OF]-(n:Name)
-WHERE n.kind IN ['official', 'working'] AND n.valid_from <= date($on) AND n.valid_to > date($on)
+MATCH (t:Unit|Organization|Post)<-[:NAME_OF]-(n:Name)
+WHERE t.id IN $ids AND n.kind IN ['official', 'working']
+  AND n.valid_from <= date($on) AND n.valid_to > date($on)
 RETURN t.id AS thing, n.lang AS lang, n.text AS text
 ORDER BY thing, lang, n.kind, n.id, text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from orgmodel.charts.drawing import Placed, Point
@@ -41,25 +42,34 @@ def stroke_of(look: str, certainty: str, scale: float) -> str:
     return f'color="{stroke.colour}", penwidth={written(stroke.pen * scale)}, style={style}'
 
 
-def ring_of(placed: Placed) -> float:
+def ring_of(look: str) -> float:
     """How much smaller a box is given: Graphviz draws a second border around it, at any scale."""
-    return RING if BOXES[placed.box.look].shape == "double" else 0.0
+    return RING if BOXES[look].shape == "double" else 0.0
 
 
 def box_place(placed: Placed, high: float) -> str:
     """Where a box stands on a sheet of that height, and how large it is."""
-    by = ring_of(placed)
-    size = placed.width - 2 * by, placed.height - 2 * by
-    return place_of((placed.x + by, placed.y + by, *size), high)
+    x, y = placed.x + placed.width / 2, high - placed.y - placed.height / 2
+    size = box_size(placed.box.look, placed.width, placed.height)
+    return f'pos="{written(x)},{written(y)}", {size}'
+
+
+@cache
+def box_size(look: str, wide: float, tall: float) -> str:
+    """How large a box is given that is so large with its border; there are few sizes."""
+    by = 2 * ring_of(look)
+    return _size(wide - by, tall - by)
 
 
 def place_of(area: tuple[float, float, float, float], high: float) -> str:
     """Where an area stands on a sheet of that height: its corner, width and height."""
     x, y, wide, tall = area
-    return (
-        f'pos="{written(x + wide / 2)},{written(high - y - tall / 2)}",'
-        f" width={written(wide / INCH, 5)}, height={written(tall / INCH, 5)}"
-    )
+    place = f'pos="{written(x + wide / 2)},{written(high - y - tall / 2)}"'
+    return f"{place}, {_size(wide, tall)}"
+
+
+def _size(wide: float, tall: float) -> str:
+    return f"width={written(wide / INCH, 5)}, height={written(tall / INCH, 5)}"
 
 
 def spline(points: Sequence[Point], high: float) -> str:

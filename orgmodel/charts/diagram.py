@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 BELOW, BESIDE, COMPANION, ACROSS = "below", "beside", "companion", "across"
 LEFT, RIGHT = "left", "right"
@@ -14,8 +15,7 @@ Around a single box in the middle, it stands left or right."""
 _NAMES = frozenset({"strong", "name"})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in a box, in the tone of a name (strong or plain), second name or remark."""
 
     text: str
@@ -23,8 +23,7 @@ class Text:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """One body: the texts in it and how it looks (a key of `looks.BOXES`).
 
     `kind` is what the legend calls it, `tip` what a pointer is told.
@@ -43,8 +42,7 @@ class Box:
         return next(names, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What joins two boxes: `place` is what it does to the target, `look` a key of `looks.LINES`.
 
     A link of any other look only places its target, and no line is drawn.

@@ -174,7 +174,7 @@ class _Writer:
     def _table(self, placed: Placed) -> str:
         """A row of a table for each line, and rows for what is free above, between and below."""
         rows, drawn = [], 0
-        above, inset = PADDING_Y + border(placed.box), ring_of(placed)
+        above, inset = PADDING_Y + border(placed.box.look), ring_of(placed.box.look)
         for y, line in stacked(placed.lines):
             top = round((above + y) * self.scale - inset)
             bottom = round((above + y + line.height) * self.scale - inset)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
 from orgmodel.charts.diagram import Box, Link
 from orgmodel.charts.looks import AIR, LEADING, LISTED, TONES
@@ -12,8 +14,7 @@ from orgmodel.charts.text import width
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text in a box."""
 
     text: str
@@ -33,19 +34,42 @@ def margin_of(lines: Sequence[Line]) -> float:
 
 
 def stacked(lines: Sequence[Line]) -> Iterator[tuple[float, Line]]:
-    """Each line with where it begins, from the first one on; two texts have air between them."""
-    y, last = 0.0, None
-    for line in lines:
-        kind = (line.tone, line.language)
-        if last is not None and kind != last and line.tone != "below":
+    """Each line with where it begins, from the first one on."""
+    return zip(stack_of(kinds_of(lines)), lines, strict=False)
+
+
+def stack_height(lines: Sequence[Line]) -> float:
+    """What lines take below each other."""
+    return stack_of(kinds_of(lines))[-1]
+
+
+Kinds = tuple[tuple[str, str], ...]
+"""Of each line its tone and its language."""
+
+
+def kinds_of(lines: Sequence[Line]) -> Kinds:
+    """What decides where lines begin: nothing in their texts does."""
+    return tuple([(tone, language) for _, tone, language in lines])
+
+
+@cache
+def stack_of(kinds: Kinds) -> tuple[float, ...]:
+    """Where each line begins, and where the last one ends; two texts have air between them.
+
+    Boxes are many, their stacks are few.
+    """
+    tops, y, last = [], 0.0, None
+    for kind in kinds:
+        tone, _ = kind
+        if last is not None and kind != last and tone != "below":
             y += AIR
-        yield y, line
-        y += line.height
+        tops.append(y)
+        y += TONES[tone].size * LEADING
         last = kind
+    return (*tops, y)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A box with the corner at its top left, its size, and its text in lines."""
 
     box: Box
@@ -56,8 +80,7 @@ class Placed:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A link as the corners of the line that is drawn for it."""
 
     link: Link

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgmodel.charts.attributes import box_place, look_of, place_of, spline, stroke_of
+from orgmodel.charts.attributes import box_size, look_of, place_of, spline, stroke_of
 from orgmodel.charts.looks import BOXES, GRID, RULE
 from orgmodel.charts.sheet import Sheet
 
@@ -44,9 +44,10 @@ def _boxes(sheet: Sheet) -> Iterator[str]:
     }
     for start, boxes in ((BOX, sheet.drawing.boxes), (KEY, sheet.keys)):
         for number, placed in enumerate(boxes):
-            id_ = f"{start}{number}"
-            place = box_place(placed, sheet.height)
-            yield f"{id_} [id={id_}, {place}{looks[placed.box.look]}]"
+            look, id_ = placed.box.look, f"{start}{number}"
+            x, y = placed.x + placed.width / 2, sheet.height - placed.y - placed.height / 2
+            size = box_size(look, placed.width, placed.height)
+            yield f'{id_} [id={id_}, pos="{x:.2f},{y:.2f}", {size}{looks[look]}]'
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:

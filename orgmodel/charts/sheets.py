@@ -90,7 +90,7 @@ def _remarking(diagram: Diagram, frame: Frame) -> Diagram:
     for link in tree_of(diagram).across:
         words = f"{frame.lines.get(link.look, link.look)}: {names[link.source]}"
         said.setdefault(link.target, []).append(Text(words, "remark", frame.language))
-    boxes = (replace(box, texts=(*box.texts, *said.get(box.id, ()))) for box in diagram.boxes)
+    boxes = (box._replace(texts=(*box.texts, *said.get(box.id, ()))) for box in diagram.boxes)
     return Diagram(tuple(boxes), diagram.links)
 
 
@@ -178,7 +178,7 @@ class _Printer:
         else:
             return placed
         lines = [line for line in placed.lines if line.tone != "see"]
-        return replace(placed, lines=(*lines, Line(said, "see")))
+        return placed._replace(lines=(*lines, Line(said, "see")))
 
     def _jumps(self, part: Part, drawing: Drawing) -> Iterable[Jump]:
         """A jump from each box that is drawn elsewhere, or that comes from elsewhere."""

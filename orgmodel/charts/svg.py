@@ -13,10 +13,10 @@ from html import escape
 from io import BytesIO
 from typing import NamedTuple
 
-from orgmodel.charts.drawing import Label, Placed, margin_of, stacked
+from orgmodel.charts.drawing import Kinds, Label, Placed, kinds_of, margin_of, stack_of
 from orgmodel.charts.ids import drawn_labels, element_ids, line_ids
 from orgmodel.charts.layout.sizes import border
-from orgmodel.charts.looks import BOXES, FAINT, LISTED, PADDING_Y, PLAIN, TONES
+from orgmodel.charts.looks import BOXES, FAINT, LEADING, LISTED, PADDING_Y, PLAIN, TONES
 from orgmodel.charts.shapes import BOX, GRID_RULE, HEAD_RULE, KEY, LINE, SAMPLE
 from orgmodel.charts.sheet import Sheet
 from orgmodel.charts.text import drawable, leftwards, width
@@ -135,55 +135,66 @@ class _Writer:
 
     def _texts(self, placed: Placed) -> Iterator[str]:
         """The lines of a box, from its top and in the middle of it."""
-        scale, ink = self.sheet.scale, BOXES[placed.box.look].ink
-        x, top = placed.x + placed.width / 2, PADDING_Y + border(placed.box)
-        left = x - margin_of(placed.lines) * scale
-        for y, line in stacked(placed.lines):
-            size = TONES[line.tone].size
-            base = top + y + (line.height + (_ASCENT - _DESCENT) * size) / 2
-            item = line.tone in LISTED
-            face = _Face(line.tone, size * scale, ink, "start" if item else "middle")
-            place = (left if item else x, placed.y + base * scale)
-            yield self._text(line.text, place, face, line.language)
+        sheet, lines = self.sheet, placed.lines
+        middle = placed.x + placed.width / 2
+        rows = _rows(placed.box.look, kinds_of(lines), sheet.scale, sheet.language)
+        for (text, tone, _), (base, face) in zip(lines, rows, strict=True):
+            x = middle - margin_of(lines) * sheet.scale if tone in LISTED else middle
+            yield _text(text, x, placed.y + base - sheet.height, face)
 
     def _label(self, id_: str, label: Label, scale: float) -> Piece:
         size = TONES[label.tone].size * scale
         ink = (FAINT if label.faint else PLAIN).ink
-        face = _Face(label.tone, size, ink, "end" if label.end else "start")
-        text = self._text(label.text, (label.x, label.y + size), face, label.language)
+        spoken = "" if label.language == self.sheet.language else label.language
+        face = _face(label.tone, size, ink, "end" if label.end else "start", spoken)
+        text = _text(label.text, label.x, label.y + size - self.sheet.height, face)
         return Piece(f"{_group(id_, f'label {label.tone}')}{text}")
-
-    def _text(self, text: str, place: tuple[float, float], face: _Face, language: str) -> str:
-        shown = drawable(text)
-        if not shown:
-            return ""
-        spoken = "" if language == self.sheet.language else language
-        if leftwards(shown):
-            face = face._replace(anchor=_TURNED[face.anchor])
-        wide = width(shown, face.size, TONES[face.tone].style)
-        x, y = place[0], place[1] - self.sheet.height
-        return (
-            f'<text x="{x:.2f}" y="{y:.2f}"{_written(face, spoken)} textLength="{wide:.2f}"'
-            f' lengthAdjust="spacingAndGlyphs">{escape(shown, quote=False)}</text>\n'
-        )
 
 
 class _Face(NamedTuple):
-    """How a text is written: its tone, its size in points, its colour, and where it begins."""
+    """How a text is written: its size in points, the style of its letters, its attributes.
 
-    tone: str
+    `turned` are those of a text that is written from the right.
+    """
+
     size: float
-    ink: str
-    anchor: str
+    style: str
+    attributes: str
+    turned: str
 
 
 @cache
-def _written(face: _Face, language: str) -> str:
-    """A face as attributes; they are few, and texts are many."""
-    style = _STYLES.get(TONES[face.tone].style, "")
+def _rows(look: str, kinds: Kinds, scale: float, language: str) -> tuple[tuple[float, _Face], ...]:
+    """How far below the top of a box each of its lines stands, and how it is written."""
+    ink, top = BOXES[look].ink, PADDING_Y + border(look)
+    rows = []
+    for y, (tone, spoken) in zip(stack_of(kinds), kinds, strict=False):
+        size, anchor = TONES[tone].size, "start" if tone in LISTED else "middle"
+        base = (top + y + (LEADING + _ASCENT - _DESCENT) * size / 2) * scale
+        other = "" if spoken == language else spoken
+        rows.append((base, _face(tone, size * scale, ink, anchor, other)))
+    return tuple(rows)
+
+
+@cache
+def _face(tone: str, size: float, ink: str, anchor: str, language: str) -> _Face:
+    """How texts of a tone are written; such faces are few, and texts are many."""
+    style = TONES[tone].style
     spoken = f' lang="{language}"' if language else ""
+    more = f' font-size="{size:.2f}" fill="{ink}"{_STYLES.get(style, "")}{spoken}'
+    plain, turned = (f' text-anchor="{each}"{more}' for each in (anchor, _TURNED[anchor]))
+    return _Face(size, style, plain, turned)
+
+
+def _text(text: str, x: float, y: float, face: _Face) -> str:
+    shown = drawable(text)
+    if not shown:
+        return ""
+    written = face.turned if leftwards(shown) else face.attributes
+    wide = width(shown, face.size, face.style)
     return (
-        f' text-anchor="{face.anchor}" font-size="{face.size:.2f}" fill="{face.ink}"{style}{spoken}'
+        f'<text x="{x:.2f}" y="{y:.2f}"{written} textLength="{wide:.2f}"'
+        f' lengthAdjust="spacingAndGlyphs">{escape(shown, quote=False)}</text>\n'
     )
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from operator import add, sub
@@ -21,6 +21,8 @@ STYLES = ("regular", "bold", "italic")
 """The styles that can be measured."""
 
 _UNITS = 2048
+_NEAR = _UNITS / 2
+"""How near the least room for a text is looked for: half the size of a letter."""
 _UNDRAWABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _WIDE = frozenset("WF")
 _GUESS = 1434
@@ -69,8 +71,8 @@ def wrap(text: str, limit: float, size: float, style: str = "regular") -> tuple[
         return (shown,)
     if max(wides) > room:
         return tuple(_broken_lines(words, room, style))
-    lines = _lines(wides, [space] * len(words), room)
-    return tuple([" ".join(words[start:end]) for start, end in lines])
+    starts = _line_starts(wides, [space] * len(words), room)
+    return tuple([" ".join(words[start:end]) for start, end in pairwise(starts)])
 
 
 def shortened(text: str, limit: float, size: float, style: str = "regular") -> str:
@@ -97,49 +99,49 @@ def _broken_lines(words: Sequence[str], room: float, style: str) -> Iterator[str
     space = _units(" ", style)
     pieces = [piece for word in words for piece in _broken(word, room, style)]
     wides = [_units(piece, style) for piece, _ in pieces]
-    for start, end in _lines(wides, [space if spaced else 0 for _, spaced in pieces], room):
+    gaps = [space if spaced else 0 for _, spaced in pieces]
+    for start, end in pairwise(_line_starts(wides, gaps, room)):
         yield "".join(
             f" {piece}" if spaced and number else piece
             for number, (piece, spaced) in enumerate(pieces[start:end])
         )
 
 
-def _lines(wides: Sequence[int], gaps: Sequence[int], room: float) -> Iterator[tuple[int, int]]:
-    """With which piece each line begins, and before which it ends.
+def _line_starts(wides: Sequence[int], gaps: Sequence[int], room: float) -> list[int]:
+    """With which piece each line begins, and how many pieces there are.
 
-    They are as few lines as the pieces fit in, and those as short as they can be, so that no
+    The lines are as few as the pieces fit in, and those as short as they can be, so that no
     single word is left on the last. Each piece has its width, and that of the space before it.
     """
-    ends = list(accumulate(map(add, wides, gaps)))
-    begins = list(map(sub, ends, wides))
-    widest = float(max(wides))
+    ends = [*accumulate(map(add, wides, gaps))]
+    begins = [*map(sub, ends, wides)]
+    count = len(ends)
+    low, high = float(max(wides)), room
     two = _longer_of_two(begins, ends)
     if two <= room:
         # most texts are two lines: their room is known without trying
-        least = _least(widest, room, two.__gt__)
-        starts = [0, bisect_right(ends, begins[0] + least)]
-    else:
-        count = len(_starts(begins, ends, room))
-        least = _least(widest, room, lambda tried: len(_starts(begins, ends, tried)) > count)
-        starts = _starts(begins, ends, least)
-    return pairwise([*starts, len(ends)])
-
-
-def _longer_of_two(begins: Sequence[int], ends: Sequence[int]) -> float:
-    """How wide the longer of two lines is, broken where that is least."""
-    first = map((-begins[0]).__add__, ends)
-    return float(min(map(max, first, map(ends[-1].__sub__, begins[1:]))))
-
-
-def _least(low: float, high: float, narrow: Callable[[float], bool]) -> float:
-    """The least room between two, to half the size of a letter, that is not too `narrow`."""
-    while high - low > _UNITS / 2:
+        while high - low > _NEAR:
+            middle = (low + high) / 2
+            low, high = (middle, high) if two > middle else (low, middle)
+        return [0, bisect_right(ends, begins[0] + high), count]
+    found = _starts(begins, ends, room)
+    lines, least = len(found), sum(wides) / len(found)
+    while high - low > _NEAR:
         middle = (low + high) / 2
-        if narrow(middle):
-            low = middle
+        tried = _starts(begins, ends, middle) if middle >= least else []
+        if len(tried) == lines:
+            high, found = middle, tried
         else:
-            high = middle
-    return high
+            low = middle
+    return [*found, count]
+
+
+def _longer_of_two(begins: Sequence[int], ends: Sequence[int]) -> int:
+    """How wide the longer of two lines is, broken where that is least: about in the middle."""
+    start, end = begins[0], ends[-1]
+    middle = bisect_left(ends, (start + end) / 2)
+    longer = ends[middle] - start
+    return min(longer, max(ends[middle - 1] - start, end - begins[middle])) if middle else longer
 
 
 def _starts(begins: Sequence[int], ends: Sequence[int], room: float) -> list[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
 from orgmodel.charts.diagram import Box, Text
-from orgmodel.charts.drawing import Line, stacked
+from orgmodel.charts.drawing import Line, stack_height
 from orgmodel.charts.looks import BOXES, LISTED, PADDING_X, PADDING_Y, RING, TONES
 from orgmodel.charts.text import width, wrap
 
@@ -57,28 +57,33 @@ class Sizes:
 
 def lines_of(box: Box, wide: float) -> tuple[Line, ...]:
     """The texts of a box in lines that fit into it."""
-    room = wide - 2 * (PADDING_X + border(box))
+    room = wide - 2 * (PADDING_X + border(box.look))
     return tuple(
-        Line(line, text.tone, text.language) for text in box.texts for line in _wrapped(text, room)
+        [
+            Line(line, text.tone, text.language)
+            for text in box.texts
+            for line in _wrapped(text, room)
+        ]
     )
 
 
-def _wrapped(text: Text, room: float) -> Iterator[str]:
+def _wrapped(text: Text, room: float) -> Sequence[str]:
     """The lines of a text; those of an item are indented behind its dash."""
     size, style = TONES[text.tone]
     if text.tone not in LISTED:
-        yield from wrap(text.text, room, size, style)
-        return
-    for number, line in enumerate(wrap(text.text, room - width(_DASH, size), size, style)):
-        yield f"{_INDENT if number or text.tone != 'item' else _DASH}{line}"
+        return wrap(text.text, room, size, style)
+    lines = wrap(text.text, room - width(_DASH, size), size, style)
+    return [
+        f"{_INDENT if number or text.tone != 'item' else _DASH}{line}"
+        for number, line in enumerate(lines)
+    ]
 
 
 def height_of(box: Box, lines: tuple[Line, ...]) -> float:
     """The height of a box with these lines: whole points, which every Graphviz draws alike."""
-    high = max((y + line.height for y, line in stacked(lines)), default=0.0)
-    return ceil(high + 2 * (PADDING_Y + border(box)))
+    return ceil(stack_height(lines) + 2 * (PADDING_Y + border(box.look)))
 
 
-def border(box: Box) -> float:
-    """What its border takes on each side."""
-    return RING if BOXES[box.look].shape == "double" else 0.0
+def border(look: str) -> float:
+    """What the border of a box takes on each side."""
+    return RING if BOXES[look].shape == "double" else 0.0

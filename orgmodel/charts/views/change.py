@@ -84,7 +84,7 @@ class _Union:
             Text(words, "told", self.after.voice.language) for _, words in told if words
         )
         said = self.after.voice.phrase(look)
-        return replace(box, texts=(*box.texts, *remarks), look=look, kind=said)
+        return box._replace(texts=(*box.texts, *remarks), look=look, kind=said)
 
     def _told(self, box: Box, old: Box | None) -> Iterator[tuple[str, str]]:
         """What happened to a unit, each with words for it."""
@@ -112,15 +112,14 @@ class _Union:
         self.kinds[box.id] = ["removed"]
         life = voice.life("", _date(self.before.units[box.id], "until"))
         remark = Text(_dated(voice.phrase("gone"), life), "told", voice.language)
-        return replace(
-            box, texts=(*box.texts, remark), look="removed", kind=voice.phrase("removed")
-        )
+        texts = (*box.texts, remark)
+        return box._replace(texts=texts, look="removed", kind=voice.phrase("removed"))
 
     def _old_links(self, then: Diagram, present: set[str]) -> Iterator[Link]:
         """The links of before that lead to what is no longer there."""
         for link in then.links:
             if link.target not in present:
-                yield replace(link, look="was")
+                yield link._replace(look="was")
 
     def _ghosts(self, then: Diagram) -> Iterator[tuple[str, Box, Link]]:
         """Each unit that moved, a ghost at its old place, and the link that leads there."""
@@ -133,7 +132,7 @@ class _Union:
                 words = voice.phrase("moved-to", name=voice.name(parent)) if parent else ""
                 texts = (Text(names[unit].name, "name"), Text(words, "told", voice.language))
                 box = Box(f"{unit}:before", texts, "ghost", voice.phrase("ghost"))
-                yield unit, box, replace(old[unit], target=box.id, look="was", place=BELOW)
+                yield unit, box, old[unit]._replace(target=box.id, look="was", place=BELOW)
 
 
 def _date(row: Row, end: str) -> str:

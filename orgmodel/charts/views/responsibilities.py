@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from orgmodel.charts.diagram import Box, Diagram, Link, Text
 from orgmodel.charts.views.structure import facts_about
@@ -29,7 +28,7 @@ def responsibilities(subject: Subject) -> View:
     for box in diagram.boxes:
         items, lists = _answered(box.id, rows.get(box.id, []), subject.voice)
         if box.id in facts.leading:
-            boxes.append(replace(box, texts=(*box.texts, *items)))
+            boxes.append(box._replace(texts=(*box.texts, *items)))
         else:
             boxes += [box, *_listed(box.id, items, subject.voice)]
         boxes += lists
@@ -66,14 +65,14 @@ def _listed(unit: str, items: list[Text], voice: Voice) -> Iterator[Box]:
 
 def _items(texts: tuple[Text, ...]) -> Iterator[Text]:
     """The name behind a dash, the one in the other language below it."""
-    yield replace(texts[0], tone="item")
-    yield from (replace(each, tone="below") for each in texts[1:])
+    yield texts[0]._replace(tone="item")
+    yield from (each._replace(tone="below") for each in texts[1:])
 
 
 def _marked(texts: tuple[Text, ...], row: Row) -> tuple[Text, ...]:
     if row["how"] == "stated":
         return texts
-    return (replace(texts[0], text=f"{texts[0].text} {UNSURE}"), *texts[1:])
+    return (texts[0]._replace(text=f"{texts[0].text} {UNSURE}"), *texts[1:])
 
 
 def _unowned(subject: Subject) -> Iterator[Box]:
