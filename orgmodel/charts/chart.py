@@ -10,12 +10,13 @@ from pathlib import Path
 
 from orgmodel.charts.dot import to_dot
 from orgmodel.charts.engine import begin
+from orgmodel.charts.formats import kind_of
 from orgmodel.charts.pdf import joined
 from orgmodel.charts.shapes import to_shapes
 from orgmodel.charts.sheet import Sheet
 from orgmodel.charts.sheets import enlarged
 from orgmodel.charts.svg import dressed, pieces
-from orgmodel.errors import DrawError, FileError
+from orgmodel.errors import FileError
 from orgmodel.questions import Answer, Notice
 
 ZOOM = 2.0
@@ -23,9 +24,6 @@ ZOOM = 2.0
 _DENSITY, _INCH = 192, 72
 _PIXELS = 30_000
 """The longest side that a picture may have."""
-
-FORMATS = ("svg", "pdf", "png", "gv")
-"""What a chart can be written as, by the extension of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +86,6 @@ class Chart:
     def _repr_svg_(self) -> str:
         """The first sheet, as a notebook shows it."""
         return self.drawn("svg")[0].decode()
-
-
-def kind_of(path: Path) -> str:
-    """What the extension of a path asks for.
-
-    Raises:
-        DrawError: it is of no kind that is drawn.
-    """
-    kind = path.suffix.removeprefix(".").lower()
-    if kind not in FORMATS:
-        raise DrawError("unknown-format", (("path", str(path)), ("formats", ", ".join(FORMATS))))
-    return kind
 
 
 def _numbered(path: Path, count: int) -> Sequence[Path]:

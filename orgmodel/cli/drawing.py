@@ -6,8 +6,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from inspect import Parameter
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_type_hints
 
 import typer
@@ -99,28 +101,35 @@ _NO_REFORM = Words("", "")
 
 def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer made of it)
     """Draws what is under a unit into one or several files and prints their names."""
-    from orgmodel.charts.chart import kind_of
+    from orgmodel.charts.formats import kind_of
     from orgmodel.graph.pace import unhurried
-    from orgmodel.render import charts
-    from orgmodel.render.notices import show_asked, show_notices
 
     typed = Typed(**values)
     files = [path for path in typed.output or [] if path != _SCREEN]
     for path in files:
         kind_of(path)
-    words = " ".join(typed.subject) if typed.subject else None
-    wanted = charts.Wanted(
-        words, typed.depth, typed.title, typed.language == "both", typed.paper,
-        typed.orientation == "portrait", typed.view,
-    )  # fmt: skip
+    # a kept store is read without Python: what draws is imported meanwhile
+    Thread(target=import_module, args=("orgmodel.render.charts",), daemon=True).start()
+    with unhurried():
+        _draw(reading, typed, files)
+
+
+def _draw(reading: Reading, typed: Typed, files: list[Path]) -> None:
     with (
         reading.opened() as store,
         _compared(reading, typed.before, typed.view) as (before, reform),
-        unhurried(),
     ):
-        wanted = wanted._replace(before=before, reform=reform)
+        from orgmodel.render import charts
+
+        words = " ".join(typed.subject) if typed.subject else None
+        wanted = charts.Wanted(
+            words, typed.depth, typed.title, typed.language == "both", typed.paper,
+            typed.orientation == "portrait", typed.view, before, reform,
+        )  # fmt: skip
         drawn = charts.chart(store, wanted, asked_how(reading))
         info, url = store.describe(), reading.store and store.url
+    from orgmodel.render.notices import show_asked, show_notices
+
     if len(files) < len(typed.output or []):
         if len(drawn.sheets) > 1:
             raise DrawError("several-sheets", (("count", str(len(drawn.sheets))),))

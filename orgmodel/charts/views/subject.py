@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -59,13 +60,13 @@ class Subject:
     def learn_names(self, ids: Iterable[str]) -> None:
         """Takes up what units and posts are called: of a large chart they are very many."""
         wanted = list(dict.fromkeys(ids))
-        texts: dict[tuple[Cell, Cell], str] = {}
+        said: dict[Cell, dict[Cell, str]] = defaultdict(dict)
         params: dict[str, Cell] = {"ids": [*wanted]}
         for thing, lang, text in self._asking().run(catalogue.chart("names"), params).rows:
-            texts.setdefault((thing, lang), str(text))
+            said[lang].setdefault(thing, str(text))
         rest = []
         for id_ in wanted:
-            english, french = texts.get((id_, "en")), texts.get((id_, "fr"))
+            english, french = said["en"].get(id_), said["fr"].get(id_)
             if english and french:
                 self.voice.names[id_] = Named(id_, "", "", english, french)
             else:
