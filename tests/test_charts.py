@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from io import BytesIO
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from pypdf import PdfReader
 
 import orgmodel
 from orgmodel.charts import engine
@@ -110,7 +112,7 @@ def test_nothing_in_a_chart_leads_anywhere(staff: Chart) -> None:
 def test_a_chart_says_what_it_is_to_whoever_cannot_see_it(staff: Chart) -> None:
     svg = read_svg(staff)
     assert svg.findtext(f"{SVG}title") == STAFF
-    assert svg.findtext(f"{SVG}desc") == "Organisation chart as of 2 Nov 2011: 16 boxes."
+    assert svg.findtext(f"{SVG}desc") == "Organisation chart as of 2 November 2011: 16 boxes."
     assert "sheet-1-title" in (svg.get("aria-labelledby") or "")
 
 
@@ -145,6 +147,11 @@ def test_hostile_text_is_only_ever_text(text: str, kind: str) -> None:
         "svg", "g", "title", "desc", "polygon", "path", "polyline", "text",
     }  # fmt: skip
     assert len([each for each in svg.iter() if (each.get("class") or "").startswith("box")]) == 2
+
+
+def test_a_backslash_in_a_pdf_is_one() -> None:
+    (content,) = chart_of("A\\N, B\\G, R&D\\").drawn("pdf")
+    assert "A\\N, B\\G, R&D\\" in PdfReader(BytesIO(content)).pages[0].extract_text()
 
 
 def test_hostile_text_is_read_as_it_was_written() -> None:

@@ -10,7 +10,7 @@ import pytest
 import orgmodel
 from orgmodel.errors import UsageError
 from orgmodel.impact.enacting import enact
-from orgmodel.impact.playing import open_scenario, play
+from orgmodel.impact.playing import play, scenario_store
 from orgmodel.paths import resource
 from orgmodel.stores import Store
 
@@ -42,7 +42,8 @@ def _answers(store: Store, day: str) -> dict[tuple[str, str], list[dict[str, obj
 
 @pytest.mark.parametrize("day", ["2011-11-02", "2012-06-01"])
 def test_what_was_enacted_answers_as_what_was_played(copy: Path, day: str) -> None:
-    with open_scenario(copy, _PLAN, with_holders=True) as store:
+    reform = play(copy, _PLAN, with_holders=True)
+    with scenario_store(reform.after, reform.name) as store:
         played = _answers(store, day)
     enact(copy, _PLAN)
     with orgmodel.open_dataset(copy, with_holders=True) as store:

@@ -67,14 +67,20 @@ class Diagram:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One body over the years: its names, its first day, the day after its last, its life said."""
+    """One body over the years: its names, when it began and ended, its life in words.
+
+    Of its beginning and its end, each two days: between them nobody knows on which. `about` is
+    what a legend calls the years of which it is not known whether it was there.
+    """
 
     id: str
     texts: tuple[Text, ...]
-    days: tuple[date, date]
+    begin: tuple[date, date]
+    end: tuple[date, date]
     life: str
     look: str = "band"
     kind: str = ""
+    about: str = ""
     tip: str = ""
 
 
@@ -88,11 +94,15 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Bands in the order in which they are to be read, their joins, and the days of the axis."""
+    """Bands in the order in which they are to be read, their joins, and the days of the axis.
+
+    `dated` is whether any day is known: else an axis would name years that nobody recorded.
+    """
 
     bands: tuple[Band, ...]
     joins: tuple[Join, ...]
     span: tuple[date, date]
+    dated: bool = True
 
     @property
     def boxes(self) -> tuple[Band, ...]:

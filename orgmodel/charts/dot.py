@@ -166,7 +166,7 @@ class _Writer:
         """Lines below each other; those of one text share their markup."""
         rows = []
         for (tone, _), group in groupby(lines, key=lambda line: (line.tone, line.language)):
-            texts = [escape(line.text, quote=False) for line in group]
+            texts = [_markup(line.text) for line in group]
             ending = _LEFT_BREAK if tone in LISTED else _BREAK
             rows.append(_toned("".join(f"{text}{ending}" for text in texts), tone, self.scale))
         return "".join(rows)
@@ -178,7 +178,7 @@ class _Writer:
         for y, line in stacked(placed.lines):
             top = round((above + y) * self.scale - inset)
             bottom = round((above + y + line.height) * self.scale - inset)
-            text = _toned(escape(line.text, quote=False), line.tone, self.scale)
+            text = _toned(_markup(line.text), line.tone, self.scale)
             rows += [_row("", top - drawn), _row(text, bottom - top, line.tone)]
             drawn = bottom
         rows.append(_row("", int(placed.height - 2 * inset) - drawn))
@@ -205,6 +205,11 @@ class _Writer:
 def _escaped(text: str) -> str:
     """A text in which Graphviz sees no escape sequence and no entity."""
     return drawable(text).replace("\\", "\\\\").replace("&", "&amp;")
+
+
+def _markup(text: str) -> str:
+    """A text in HTML-like markup: there, too, Graphviz takes a backslash for an escape sequence."""
+    return escape(text, quote=False).replace("\\", "&#92;")
 
 
 def _quoted(text: str) -> str:

@@ -9,14 +9,16 @@ from orgmodel.charts.diagram import Box, Link
 from orgmodel.charts.drawing import Label, Placed
 from orgmodel.charts.looks import BOXES, CERTAINTIES, LEADING, LINES, TONES
 from orgmodel.charts.sheet import Sample
-from orgmodel.charts.text import shortened, width
+from orgmodel.charts.text import shortened, width, wrap
 
 MARGIN = 34.0
 """What stays free around a sheet, in points: 12 mm."""
 
 _AIR = 3.0
-_SOURCE, _WIDEST = 0.8, 700.0
-"""The part of a sheet that the source may take, and how wide a sheet is made for words."""
+_MOST_LINES = 3
+"""In how many lines a title, or what stands below it, is set."""
+_WIDEST = 700.0
+"""How wide a sheet is made for words."""
 _SWATCH = (24.0, 12.0)
 _BEFORE_TEXT, _BETWEEN = 6.0, 20.0
 _ROW = 18.0
@@ -48,23 +50,46 @@ Entry = tuple[str, str, str]
 """An entry of a legend: a look of boxes, a look of lines and a certainty, or a mark; its words."""
 
 
-def head_height(frame: Frame) -> float:
-    """What title, subtitle and the rule below them take, from the margin on."""
-    return _line("title") + (_AIR + _line("subtitle") if frame.subtitle else 0.0) + 9.0
+def head_height(frame: Frame, room: float) -> float:
+    """What title, subtitle and the rule below them take in that width, from the margin on."""
+    heights = (len(_lines_in(frame, tone, room)) * _line(tone) for tone in ("title", "subtitle"))
+    return sum(heights) + (_AIR if frame.subtitle else 0.0) + 9.0
 
 
 def head(title: str, subtitle: str, frame: Frame, room: float) -> Iterator[Label]:
-    """Title and subtitle, in the corner at the top left."""
-    y = MARGIN + _line("title") + _AIR
-    yield _label("title", title, (MARGIN, MARGIN), room, frame.language)
-    if subtitle:
-        yield _label("subtitle", subtitle, (MARGIN, y), room, frame.language)
+    """Title and subtitle, in the corner at the top left, in as many lines as the first sheet has.
+
+    What is longer is cut.
+    """
+    y = MARGIN
+    for tone, text in (("title", title), ("subtitle", subtitle)):
+        usual = _lines_in(frame, tone, room)
+        for number, line in enumerate(_cut(text, tone, room, len(usual))):
+            id_ = f"sheet:{tone}:{number + 1}" if number else f"sheet:{tone}"
+            place = (MARGIN, y + number * _line(tone))
+            yield Label(id_, line, *place, room, tone, language=frame.language)
+        y += len(usual) * _line(tone) + _AIR
+
+
+def _lines_in(frame: Frame, tone: str, room: float) -> tuple[str, ...]:
+    """The lines of the title or the subtitle of the first sheet."""
+    text = frame.title if tone == "title" else frame.subtitle
+    return _cut(text, tone, room, _MOST_LINES) if text else ()
+
+
+def _cut(text: str, tone: str, room: float, most: int) -> tuple[str, ...]:
+    """A text in lines, the rest of it left out."""
+    if width(text, *TONES[tone]) <= room:
+        return (text,) if text else ()
+    lines = wrap(text, room, *TONES[tone])
+    first, rest = lines[: most - 1], " ".join(lines[most - 1 :])
+    return lines if len(lines) <= most else (*first, shortened(rest, room, *TONES[tone]))
 
 
 def words_width(frame: Frame) -> float:
     """What subtitle and source take side by side with nothing, in points."""
     texts = ((frame.subtitle, "subtitle"), (frame.source, "foot"))
-    return min(max(width(text, *TONES[tone]) for text, tone in texts) / _SOURCE, _WIDEST)
+    return min(max(width(text, *TONES[tone]) for text, tone in texts) + 1.0, _WIDEST)
 
 
 def foot_height(legend: Legend) -> float:
@@ -77,10 +102,12 @@ def foot(frame: Frame, sheet: tuple[float, float], page: str) -> Iterator[Label]
     wide, high = sheet
     y = high - MARGIN - _line("foot")
     room = wide - 2 * MARGIN
-    source = shortened(frame.source, room * _SOURCE, *TONES["foot"])
-    yield Label("sheet:source", source, MARGIN, y, room * _SOURCE, "foot", faint=True)
+    last = width(page, *TONES["foot"]) + 1.0
+    first = room - last - (_BETWEEN if page else 0.0)
+    source = shortened(frame.source, first, *TONES["foot"])
+    yield Label("sheet:source", source, MARGIN, y, first, "foot", faint=True)
     if page:
-        yield Label("sheet:page", page, wide - MARGIN, y, room * 0.2, "foot", faint=True, end=True)
+        yield Label("sheet:page", page, wide - MARGIN, y, last, "foot", faint=True, end=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +184,6 @@ def _marks(boxes: Iterable[Box], frame: Frame) -> Iterator[Entry]:
     ends = {text.text[-1:] for box in boxes for text in box.texts}
     for mark in sorted(ends & frame.certainties.keys()):
         yield "", mark, frame.certainties[mark]
-
-
-def _label(tone: str, text: str, place: tuple[float, float], room: float, language: str) -> Label:
-    shown = shortened(text, room, *TONES[tone])
-    return Label(f"sheet:{tone}", shown, *place, room, tone, language=language)
 
 
 def _wide(words: str) -> float:

@@ -58,10 +58,13 @@ def _fixed(
     if paper.sides is None:
         return tuple(_roomy(each, frame) for each in drawn(None))
     wide, high = paper.sides
-    room = (wide - 2 * MARGIN, high - MARGIN - head_height(frame) - 2 * _GAP - _FOOT - MARGIN)
+    top = MARGIN + head_height(frame, wide - 2 * MARGIN)
+    room = (wide - 2 * MARGIN, high - top - 2 * _GAP - _FOOT - MARGIN)
     drawings = drawn(room[1] / LEAST)
+    # one scale for all: years are compared from sheet to sheet
+    scale = min(MOST, *(min(room[0] / each.width, room[1] / each.height) for each in drawings))
     return tuple(
-        _fitted(each, frame, paper.sides, room, (number, len(drawings)))
+        _fitted(each, frame, paper.sides, scale, (number, len(drawings)))
         for number, each in enumerate(drawings, 1)
     )
 
@@ -70,16 +73,16 @@ def _fitted(
     drawing: Drawing,
     frame: Frame,
     sides: tuple[float, float],
-    room: tuple[float, float],
+    scale: float,
     numbered: tuple[int, int],
 ) -> Sheet:
-    """A sheet of paper with a drawing as large as it can be."""
-    scale = min(MOST, room[0] / drawing.width, room[1] / drawing.height)
-    left = MARGIN + (room[0] - drawing.width * scale) / 2
-    placed = moved(drawing, (left, MARGIN + head_height(frame) + _GAP), scale)
+    """A sheet of paper with a drawing in the middle."""
+    room = sides[0] - 2 * MARGIN
+    left = MARGIN + (room - drawing.width * scale) / 2
+    placed = moved(drawing, (left, MARGIN + head_height(frame, room) + _GAP), scale)
     number, count = numbered
     blank = Sheet(f"sheet-{number}", frame.title, frame.description, *sides, placed, scale)
-    page = frame.page.format(number=number, count=count) if count > 1 else ""
+    page = frame.page.format(number=number, count=count)
     return _framed(blank, frame, frame.subtitle, page)
 
 
@@ -98,7 +101,7 @@ def _roomy(drawing: Drawing, frame: Frame) -> Sheet:
     """One sheet that is as large as the drawing needs."""
     wide = ceil(max(drawing.width, _NARROWEST, words_width(frame)) + 2 * MARGIN)
     legend = _legend(drawing, frame, wide - 2 * MARGIN)
-    top = MARGIN + head_height(frame) + _GAP
+    top = MARGIN + head_height(frame, wide - 2 * MARGIN) + _GAP
     high = ceil(top + drawing.height + _GAP + foot_height(legend) + MARGIN)
     placed = moved(drawing, ((wide - drawing.width) / 2, top), 1.0)
     blank = Sheet("sheet-1", frame.title, frame.description, wide, high, placed)
@@ -112,7 +115,7 @@ class _Printer:
         self.tree, self.frame, self.sides = tree, frame, sides
         links = [*(link for link in tree.links if link), *tree.across]
         legend = legend_of(tree.boxes, links, frame, sides[0] - 2 * MARGIN)
-        self.top = MARGIN + head_height(frame) + _GAP
+        self.top = MARGIN + head_height(frame, sides[0] - 2 * MARGIN) + _GAP
         self.room = (
             sides[0] - 2 * MARGIN,
             sides[1] - self.top - _GAP - foot_height(legend) - MARGIN,
@@ -162,7 +165,7 @@ class _Printer:
         return replace(sheet, labels=(*sheet.labels, *placed), jumps=tuple(jumps))
 
     def _page(self, number: int, count: int) -> str:
-        return self.frame.page.format(number=number, count=count) if count > 1 else ""
+        return self.frame.page.format(number=number, count=count)
 
     def _numbered(self, part: Part) -> Drawing:
         """The drawing with the numbers of the pages that it refers to."""
@@ -228,7 +231,7 @@ def _framed(blank: Sheet, frame: Frame, subtitle: str, page: str) -> Sheet:
         labels=tuple(around),
         keys=tuple(keys),
         samples=tuple(samples),
-        rules=(MARGIN + head_height(frame),),
+        rules=(MARGIN + head_height(frame, room),),
         margin=MARGIN,
         language=frame.language,
     )

@@ -21,7 +21,8 @@ class Voice:
     """Says everything in `language`, and names a second time in the other one if `both`.
 
     `phrases` are the words of charts, `say` the wording of a key, `say("KIND", "division")`,
-    `life` that of two dates as they are written.
+    `life` that of two dates as they are written; `typeset` makes a text of a dataset ready to
+    be printed in a language.
     """
 
     language: str
@@ -31,6 +32,7 @@ class Voice:
     both: bool = False
     names: dict[str, Named] = field(default_factory=dict)
     sources: dict[str, Named] = field(default_factory=dict)
+    typeset: Callable[[str, str], str] = lambda text, _: text
 
     def learn(self, answer: Answer) -> Answer:
         """Takes up the names in an answer, and gives it back."""
@@ -38,14 +40,18 @@ class Voice:
         self.sources.update(answer.sources)
         return answer
 
+    def set(self, text: str) -> str:
+        """A text of the dataset in the reader's language, ready to be printed."""
+        return self.typeset(text, self.language)
+
     def name(self, id_: str) -> str:
         """What a thing is called in the reader's language, else in the other one, else its id."""
         named = self.names.get(id_)
-        return named.name(self.language) if named else id_
+        return self.set(named.name(self.language)) if named else id_
 
     def named(self, id_: str, tone: str = "name") -> tuple[Text, ...]:
         """The name as texts of a box; in both languages, where that is wanted and they differ."""
-        first, second = self.name(id_), self._other(id_)
+        first, second = self.name(id_), self.other(id_)
         text = Text(first, tone, self.language)
         if not self.both or second in {"", first}:
             return (text,)
@@ -71,16 +77,18 @@ class Voice:
 
     def tip(self, id_: str, sources: Cell) -> str:
         """What a pointer is told of a box: its name in the other language, and who says so."""
-        listed = sources if isinstance(sources, list) else []
-        ids = dict.fromkeys(str(each[0] if isinstance(each, list) else each) for each in listed)
+        cells = sources if isinstance(sources, list) else []
+        ids = dict.fromkeys(str(each[0] if isinstance(each, list) else each) for each in cells)
         titles = [self.sources[each].name(self.language) for each in ids if each in self.sources]
-        said = self.phrase("source", titles="; ".join(titles)) if titles else ""
-        other = "" if self.both else self._other(id_)
+        listed = self.set("; ".join(titles))
+        said = self.phrase("source", titles=listed) if titles else ""
+        other = "" if self.both else self.other(id_)
         return " · ".join(each for each in (other, said) if each)
 
-    def _other(self, id_: str) -> str:
+    def other(self, id_: str) -> str:
         """The name in the other language, blank where there is none."""
         named = self.names.get(id_)
         if named is None:
             return ""
-        return named.name_en if self.language == "fr" else named.name_fr
+        name = named.name_en if self.language == "fr" else named.name_fr
+        return self.typeset(name, _OTHER[self.language])

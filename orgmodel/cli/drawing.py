@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from importlib import import_module
 from inspect import Parameter
@@ -18,10 +18,11 @@ from orgmodel.cli.asking import asked_how
 from orgmodel.cli.commands import command
 from orgmodel.cli.options import AS_OF, DATASET, DEBUG, HOLDERS, SCENARIO, STORE
 from orgmodel.cli.reading import Reading
-from orgmodel.errors import DrawError
+from orgmodel.errors import DrawError, UsageError
 from orgmodel.graph import Graph
 from orgmodel.metamodel import Words
 from orgmodel.questions import Notice
+from orgmodel.stores import Store
 
 if TYPE_CHECKING:
     from orgmodel.render.charts import Before
@@ -96,7 +97,6 @@ class Typed(NamedTuple):
 
 
 _SCREEN = Path("-")
-_NO_REFORM = Words("", "")
 
 
 def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer made of it)
@@ -115,16 +115,14 @@ def chart(reading: Reading, **values: Any) -> None:  # noqa: ANN401 (what Typer 
 
 
 def _draw(reading: Reading, typed: Typed, files: list[Path]) -> None:
-    with (
-        reading.opened() as store,
-        _compared(reading, typed.before, typed.view) as (before, reform),
-    ):
+    with _opened(reading, typed) as (store, compared):
         from orgmodel.render import charts
 
         words = " ".join(typed.subject) if typed.subject else None
         wanted = charts.Wanted(
             words, typed.depth, typed.title, typed.language == "both", typed.paper,
-            typed.orientation == "portrait", typed.view, before, reform,
+            typed.orientation == "portrait", typed.view,
+            **compared._asdict(),
         )  # fmt: skip
         drawn = charts.chart(store, wanted, asked_how(reading))
         info, url = store.describe(), reading.store and store.url
@@ -144,32 +142,56 @@ def _draw(reading: Reading, typed: Typed, files: list[Path]) -> None:
         show_notices(reading.sink, [Notice("not-shown", (("path", str(written[0])),))])
 
 
-@contextmanager
-def _compared(reading: Reading, typed: str | None, view: str) -> Iterator[tuple[Before, Words]]:
-    """What was typed to compare with: a day of the same organisation, or another one in a store.
+class _Compared(NamedTuple):
+    """What a chart compares with, what that is called, and what the reform is called."""
 
-    Where nothing was and a reform is played, what it is played on, and what the reform is called.
+    before: Before = None
+    before_name: str = ""
+    reform: Words = Words("", "")
+
+
+@contextmanager
+def _opened(reading: Reading, typed: Typed) -> Iterator[tuple[Store, _Compared]]:
+    """The store to draw from, and what was typed to compare with.
+
+    Under a reform, changes are those against the organisation without it.
     """
-    from orgmodel.questions.comparing import side
+    if typed.before and typed.view != "change":
+        raise UsageError("before-without-change", (("view", typed.view),))
+    if not reading.scenario:
+        with reading.opened() as store, _other(reading, typed.before) as compared:
+            yield store, compared
+        return
+    from orgmodel.impact.playing import scenario_store
+
+    played = reading.played()
+    reform = Words(played.plan.name_en, played.plan.name_fr)
+    without = typed.view == "change" and not typed.before
+    # both as of one day: what the record itself changes in between is not the reform's doing
+    info = replace(played.before.info, as_of=played.after.info.as_of)
+    with (
+        scenario_store(played.after, played.name) as store,
+        scenario_store(replace(played.before, info=info), info.name)
+        if without
+        else nullcontext() as before,
+        _other(reading, typed.before) as compared,
+    ):
+        yield store, compared._replace(before=before or compared.before, reform=reform)
+
+
+@contextmanager
+def _other(reading: Reading, typed: str | None) -> Iterator[_Compared]:
+    """A day of the same organisation, or another one in a store, as it was typed; or nothing."""
+    from orgmodel.questions.comparing import side, side_name
     from orgmodel.stores import SyncOptions, open_store
 
-    if view == "change" and reading.scenario and not typed:
-        from orgmodel.impact.playing import play, scenario_store
-
-        played = play(reading.folder, reading.scenario, with_holders=reading.with_holders)
-        # both as of one day: what the record itself changes in between is not the reform's doing
-        info = replace(played.before.info, as_of=played.after.info.as_of)
-        with scenario_store(replace(played.before, info=info), info.name) as store:
-            yield store, Words(played.plan.name_en, played.plan.name_fr)
-        return
     meant = side(typed, reading.folder, with_holders=reading.with_holders) if typed else None
     if not isinstance(meant, Graph):
-        yield meant, _NO_REFORM
+        yield _Compared(meant)
         return
-    store = open_store("memory:")
-    store.sync(meant, SyncOptions())
-    with store:
-        yield store, _NO_REFORM
+    with open_store("memory:") as store:
+        store.sync(meant, SyncOptions())
+        yield _Compared(store, side_name(typed or "", reading.folder))
 
 
 def _places() -> list[Parameter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from orgmodel.cli.options import BUNDLED
 from orgmodel.datasets.folders import dataset_folder
@@ -15,6 +15,9 @@ from orgmodel.render.answers import Form, Format
 from orgmodel.render.progress import progress
 from orgmodel.render.sink import Sink
 from orgmodel.stores import Store
+
+if TYPE_CHECKING:
+    from orgmodel.impact.playing import Played
 
 _NEVER_BLANK = ("dataset", "store", "scenario", "as_of")
 """What a script that forgot to fill a variable would else leave to the default."""
@@ -73,7 +76,10 @@ class Reading(NamedTuple):
             UsageError: a store is named to ask under a reform.
         """
         if self.scenario:
-            with self._reformed() as store:
+            from orgmodel.impact.playing import scenario_store
+
+            played = self.played()
+            with scenario_store(played.after, played.name) as store:
                 yield store
             return
         with self.named_store() if self.store else self.cached() as store:
@@ -89,15 +95,19 @@ class Reading(NamedTuple):
             self.store or "", user=self.user, password=self.password, database=self.database
         )
 
-    def _reformed(self) -> Store:
-        """The organisation after a reform, in a store of its own."""
+    def played(self) -> Played:
+        """The reform that is to be asked about, on its dataset.
+
+        Raises:
+            UsageError: a store is named beside it.
+        """
         if self.store:
             raise UsageError("scenario-with-store", (("given", self.store),))
-        from orgmodel.impact.playing import open_scenario
+        from orgmodel.impact.playing import play
 
         with self.sink.err.status(""):
             language, holders = self.sink.language, self.with_holders
-            return open_scenario(self.folder, self.scenario or "", language, with_holders=holders)
+            return play(self.folder, self.scenario or "", language, with_holders=holders)
 
     def cached(self) -> Store:
         """The embedded store of the dataset."""

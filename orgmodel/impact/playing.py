@@ -194,23 +194,12 @@ def _played(folder: Path, baseline: Baseline, plan: Plan) -> Played:
     return Played(folder, graph, replace(after, info=info), outcome)
 
 
-def open_scenario(
-    folder: Path, given: str, language: str = "en", *, with_holders: bool = False
-) -> Store:
-    """A store of its own with the organisation after a reform; close it after use.
-
-    Its default date is the last on which the reform takes effect, if that is later than the
-    dataset's own, or than the day of the baseline where the plan names one.
-
-    Raises:
-        OrgModelError: as `play`.
-    """
-    played = play(folder, given, language, with_holders=with_holders)
-    return scenario_store(played.after, played.name)
-
-
 def scenario_store(graph: Graph, name: str) -> Store:
-    """An organisation in memory, under a name of its own."""
+    """An organisation in memory, under a name of its own; close it after use.
+
+    After a reform, its default date is the last on which that takes effect, if it is later than
+    the dataset's own, or than the day of the baseline where the plan names one.
+    """
     store = open_store("memory:")
     store.sync(replace(graph, info=replace(graph.info, name=name)), SyncOptions())
     return store

@@ -100,6 +100,11 @@ def side(text: str, folder: Path, *, with_holders: bool = False) -> date | Graph
     return found if isinstance(found, date) else _graph(found, folder, with_holders=with_holders)
 
 
+def side_name(text: str, folder: Path) -> str:
+    """What a side is called that is another organisation, or another revision of this one."""
+    return _named(meant(text), folder)
+
+
 def _called(folder: Path) -> str:
     """The path as it was typed; "." and ".." say nothing to a reader."""
     return str(folder) if folder.name.strip(".") else folder.resolve().name

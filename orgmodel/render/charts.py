@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, TypedDict
 
 from orgmodel.charts.chart import Chart
-from orgmodel.charts.frame import Frame
 from orgmodel.charts.paper import Paper
 from orgmodel.charts.sheets import sheets
 from orgmodel.charts.views import VIEWS
 from orgmodel.charts.views.subject import Subject
 from orgmodel.charts.voice import Voice
 from orgmodel.errors import DrawError
-from orgmodel.graph import DatasetInfo
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Options, parse_as_of
-from orgmodel.render.dates import say_at, say_date, say_life, say_since
+from orgmodel.render.captions import About, Side, frame_of
+from orgmodel.render.dates import say_at, say_life, say_since
 from orgmodel.render.sentences import charts as said
 from orgmodel.render.typography import typeset
 from orgmodel.render.values import say_key
@@ -56,8 +54,8 @@ class Choices(TypedDict, total=False):
 class Wanted(NamedTuple):
     """What chart is wanted: of what, how deep, under which title, with names in both languages.
 
-    On which paper, and whether the paper stands upright; what to compare with, and what the
-    reform is called that lies between.
+    On which paper, and whether the paper stands upright; what to compare with, what the reform
+    is called that is played, and what the organisation to compare with is called.
     """
 
     subject: str | None = None
@@ -69,6 +67,7 @@ class Wanted(NamedTuple):
     view: ViewName = "structure"
     before: Before = None
     reform: Words = Words("", "")
+    before_name: str = ""
 
 
 def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
@@ -82,7 +81,7 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     phrases = {key: _typeset(words) for key, words in said.PHRASES.items()}
     voice = Voice(
         language, phrases, lambda kind, key: say_key(key, kind, language),
-        lambda since, until: _life(since, until, language), wanted.both,
+        lambda since, until: _life(since, until, language), wanted.both, typeset=typeset,
     )  # fmt: skip
     subject = Subject(store, options, voice, wanted.subject, wanted.depth)
     subject.before = _before(subject, wanted.before)
@@ -90,9 +89,12 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     answer = subject.answer
     if not view.diagram.boxes or answer is None:
         raise DrawError("nothing-to-draw")
-    fields = {"before": _said(subject.before, language), **view.fields}
-    about = _About(answer.subjects or view.tops, answer.as_of, len(view.diagram.boxes), fields)
-    frame = _frame(wanted, voice, about, store.describe())
+    about = About(
+        wanted.view, answer.subjects or view.tops, answer.as_of, len(view.diagram.boxes),
+        view.fields, wanted.subject is not None, wanted.title, wanted.reform,
+        _side(subject.before, wanted.before_name),
+    )  # fmt: skip
+    frame = frame_of(about, voice, store.describe())
     paper = Paper(None if wanted.paper == "none" else wanted.paper, wanted.upright)
     return Chart(sheets(view.diagram, frame, paper), answer)
 
@@ -103,22 +105,13 @@ def _life(since: str, until: str, language: str) -> str:
         return say_at(since, language)
     if language == "fr" and since and not until:
         return f"depuis {say_since(since, language)}"
-    return say_life(since, until, language)
+    return typeset(say_life(since, until, language), language)
 
 
 def file_name(chart: Chart) -> Path:
     """`<unit>-<date>.svg` in the folder one stands in."""
     slug = fold(chart.sheets[0].title).strip().replace(" ", "-")[:_NAME_LENGTH].rstrip("-")
     return Path(f"{slug or 'chart'}-{chart.answer.as_of.isoformat()}.svg")
-
-
-class _About(NamedTuple):
-    """What a chart is of, its date, how many boxes it has, and what else its title tells."""
-
-    things: tuple[str, ...]
-    as_of: date
-    boxes: int
-    fields: Mapping[str, str]
 
 
 def _before(subject: Subject, given: Before) -> Subject | None:
@@ -131,60 +124,13 @@ def _before(subject: Subject, given: Before) -> Subject | None:
     return replace(subject, store=given, options=replace(subject.options, as_of=None))
 
 
-def _said(before: Subject | None, language: str) -> str:
-    """What a chart was compared with."""
+def _side(before: Subject | None, name: str) -> Side | None:
+    """What a chart was compared with: as it was typed, or as it calls itself."""
     if before is None:
-        return ""
+        return None
     info = before.store.describe()
     day = before.options.as_of or (info.as_of if info else None)
-    return say_date(day, language)
-
-
-def _frame(wanted: Wanted, voice: Voice, about: _About, info: DatasetInfo | None) -> Frame:
-    language = voice.language
-    day = say_date(about.as_of, language)
-    names = [voice.names[each] for each in about.things if each in voice.names]
-    whole = len(names) > 1 and wanted.subject is None and info is not None
-    named = _titled(info, language) if whole else ", ".join(each.name(language) for each in names)
-    title = wanted.title or named
-    # a reform is compared with no reform as of one day
-    one_day = about.fields.get("before") == day
-    view = "reform" if one_day else wanted.view
-    subtitle = _fill(said.SUBTITLES[view], language, day=day, **about.fields)
-    seconds = [each.name(_other(language)) for each in names if voice.both and not whole]
-    reform = wanted.reform[language] or wanted.reform[_other(language)]
-    others = ", ".join(each for each in seconds if each != title)
-    source = {"name": info.name, "title": _titled(info, language)} if info else {}
-    return Frame(
-        title=title,
-        subtitle=" · ".join(each for each in (others, reform, subtitle) if each),
-        description=_fill(said.DESCRIPTION, language, subtitle=subtitle, count=str(about.boxes)),
-        source=_fill(said.SOURCES.get(wanted.view, said.SOURCE), language, day=day, **source)
-        if source
-        else "",
-        page=said.PAGE[language],
-        see=said.SEE[language],
-        back=said.BACK[language],
-        index=said.INDEX[language],
-        lines={look: words[language] for look, words in said.LINES.items()},
-        certainties={key: words[language] for key, words in said.CERTAINTIES.items()},
-        language=language,
-    )
-
-
-def _titled(info: DatasetInfo | None, language: str) -> str:
-    if info is None:
-        return ""
-    first, second = info.title_en, info.title_fr
-    return ((second or first) if language == "fr" else (first or second)) or info.name
-
-
-def _other(language: str) -> str:
-    return "en" if language == "fr" else "fr"
-
-
-def _fill(words: Words, language: str, **fields: str) -> str:
-    return typeset(words[language], language).format(**fields)
+    return Side(name or (info.name if info else ""), day) if day else None
 
 
 def _typeset(words: Words) -> Words:

@@ -16,6 +16,17 @@ MONTHS = {
 }  # fmt: skip
 """The abbreviated months of CLDR, the same that Babel would give."""
 
+_IN_FULL = {
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+}  # fmt: skip
+
 # compiled when a date of their kind is first said
 _EXACT = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)\Z"
 _DECADE = r"(\d{3})X\Z"
@@ -36,6 +47,11 @@ def say_date(written: str | date | None, language: str) -> str:
         if match := re.match(pattern, text):
             return say(language, *match.groups())
     return _exact(text, language)
+
+
+def say_day(day: date, language: str) -> str:
+    """A day where there is room: "2 November 2011", "1er janvier 2012"."""
+    return f"{_day(str(day.day), language)} {_IN_FULL[language][day.month - 1]} {day.year}"
 
 
 def say_life(start: str, end: str, language: str) -> str:

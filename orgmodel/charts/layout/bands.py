@@ -19,21 +19,41 @@ _AXIS = 22.0
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 _MOST_STEPS = 14
 _HAIR = 0.5
+_LEAST, _EARLIER = 2.0, 26.0
+"""How wide a bar is at least, and what stands before it if it began some time before."""
 
 
 def bands(timeline: Timeline, high: float | None = None) -> list[Drawing]:
     """The drawings of a timeline: one, or as many as a height allows."""
-    scale = _Scale(*timeline.span)
+    scale = _Scale(*timeline.span, timeline.dated)
     rows = [_Row(band, tuple(_named(band))) for band in timeline.bands]
+    return [_drawn(each, timeline.joins, scale) for each in _sheets(rows, high)]
+
+
+def _sheets(rows: Sequence[_Row], high: float | None) -> list[list[_Row]]:
+    """The rows of each sheet: on as few as they fit on, about equally many on each."""
+    if high is None:
+        return [[*rows]]
+    room = high - 2 * _AXIS
+    while len(sheets := _filled(rows, room)) > 1:
+        # narrower as long as that takes no further sheet
+        tried = _filled(rows, room - _BAR)
+        if len(tried) > len(sheets):
+            break
+        room -= _BAR
+    return sheets
+
+
+def _filled(rows: Sequence[_Row], room: float) -> list[list[_Row]]:
     sheets: list[list[_Row]] = [[]]
-    used = 2 * _AXIS
+    used = 0.0
     for row in rows:
-        if high is not None and sheets[-1] and used + row.height > high:
+        if sheets[-1] and used + row.height > room:
             sheets.append([])
-            used = 2 * _AXIS
+            used = 0.0
         sheets[-1].append(row)
         used += row.height
-    return [_drawn(each, timeline.joins, scale) for each in sheets]
+    return sheets
 
 
 @dataclass(frozen=True)
@@ -55,6 +75,7 @@ class _Scale:
 
     first: date
     last: date
+    dated: bool
 
     def x(self, day: date) -> float:
         """Where a day is."""
@@ -64,6 +85,8 @@ class _Scale:
 
     def years(self) -> Iterator[int]:
         """The years that are written at the axis."""
+        if not self.dated:
+            return
         count = self.last.year - self.first.year
         step = next((each for each in _STEPS if count / each <= _MOST_STEPS), _STEPS[-1])
         start = -(-self.first.year // step) * step
@@ -83,8 +106,8 @@ def _drawn(rows: Sequence[_Row], joins: Sequence[Join], scale: _Scale) -> Drawin
     y = _AXIS
     for row in rows:
         labels += _names(row, y)
-        bar = _bar(row, y, scale)
-        boxes.append(bar)
+        bar = list(_bar(row, y, scale))
+        boxes += bar
         labels += _dates(row.band, bar)
         y += row.height
     bars = {bar.box.id: bar for bar in boxes}
@@ -106,25 +129,43 @@ def _names(row: _Row, y: float) -> Iterator[Label]:
         top += line.height
 
 
-def _bar(row: _Row, y: float, scale: _Scale) -> Placed:
+def _bar(row: _Row, y: float, scale: _Scale) -> Iterator[Placed]:
+    """The years of which it is certain that it was there; before and after, those of which not."""
     band = row.band
-    start, end = (scale.x(day) for day in band.days)
     top = y + (row.height - _ROW_GAP - _BAR) / 2
-    box = Box(band.id, (), band.look, band.kind, band.tip)
-    start = min(start, _NAMES + _GAP + _YEARS - 2.0)
-    return Placed(box, start, top, max(end - start, 2.0), _BAR, ())
+    begin, end = _ends(band.begin, scale), _ends(band.end, scale)
+    # what began at the very last has room to be seen
+    begin = begin[0], min(begin[1], _NAMES + _GAP + _YEARS - _LEAST)
+    sure = begin[1] < end[0]
+    parts = [("", begin[1], end[0])] if sure else [("", begin[0], end[1])]
+    if sure:
+        parts += [(":before", *begin), (":after", *end)]
+    for part, left, right in parts:
+        if part and right - left < _LEAST:
+            continue
+        look, kind = (band.look, band.kind) if sure and not part else ("band-about", band.about)
+        box = Box(f"{band.id}{part}", (), look, kind, band.tip)
+        yield Placed(box, left, top, max(right - left, _LEAST), _BAR, ())
 
 
-def _dates(band: Band, bar: Placed) -> Iterator[Label]:
+def _ends(days: tuple[date, date], scale: _Scale) -> tuple[float, float]:
+    """From where to where a day may lie; of one that is only known to be earlier, a stretch."""
+    low, high = scale.x(days[0]), scale.x(days[1])
+    return (max(low, high - _EARLIER) if days[0] == date.min else low), high
+
+
+def _dates(band: Band, bar: Sequence[Placed]) -> Iterator[Label]:
     """From when to when, in the band where there is room, else behind it."""
+    if not band.life:
+        return
     wide = width(band.life, *TONES["date"]) + 1.0
-    inside = wide + 8.0 <= bar.width
-    x = bar.x + 4.0 if inside else bar.x + bar.width + 4.0
+    main, right = bar[0], max(each.x + each.width for each in bar)
+    inside = wide + 8.0 <= main.width
+    x = main.x + 4.0 if inside else right + 4.0
     end = not inside and x + wide > _NAMES + _GAP + _YEARS
-    x = bar.x - 4.0 if end else x
-    y = bar.y + (bar.height - TONES["date"].size * LEADING) / 2
-    if band.life:
-        yield Label(f"{band.id}:life", band.life, x, y, wide, "date", end=end)
+    x = min(each.x for each in bar) - 4.0 if end else x
+    y = main.y + (main.height - TONES["date"].size * LEADING) / 2
+    yield Label(f"{band.id}:life", band.life, x, y, wide, "date", end=end)
 
 
 def _joined(join: Join, bars: dict[str, Placed], scale: _Scale) -> Iterator[Path]:
@@ -140,6 +181,6 @@ def _axis(scale: _Scale, y: float) -> list[Label]:
     labels = []
     for year in scale.years():
         wide = width(str(year), *TONES["date"]) + 1.0
-        x = scale.x(date(year, 1, 1)) - wide / 2
+        x = min(scale.x(date(year, 1, 1)) - wide / 2, _NAMES + _GAP + _YEARS - wide)
         labels.append(Label(f"year:{year}:{y:.0f}", str(year), x, y, wide, "date", faint=True))
     return labels

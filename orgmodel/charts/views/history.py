@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from orgmodel.charts.diagram import Band, Join, Link, Text, Timeline
 from orgmodel.charts.views.subject import Row, Subject, View
 from orgmodel.charts.voice import Voice
-from orgmodel.graph.edtf import first_day
+from orgmodel.graph.edtf import first_day, span
 from orgmodel.stores import Cell
 
 _EARLIEST, _PART = 1, 20
@@ -24,38 +24,47 @@ def history(subject: Subject) -> View:
     # the sort is stable: bodies that begin together stay in the order of the rows
     found.sort(key=lambda row: (row["body"] not in tops, not row["since"], _day(row["since"])))
     rows = {str(row["body"]): row for row in found}
-    lives = _Lives(subject.voice, rows)
+    today = subject.answer.as_of if subject.answer else date.max
+    lives = _Lives(subject.voice, rows, today)
     for row in subject.look_up("called", rows):
         lives.names.setdefault(str(row["thing"]), []).append(row)
     lives.joins = subject.look_up("changes", rows)
-    timeline = lives.timeline()
-    first = min((day for band in timeline.bands for day in band.days[:1]
-                 if day > timeline.span[0]), default=timeline.span[0])  # fmt: skip
-    years = {"first": str(first.year), "last": str(timeline.span[1].year - 1)}
-    return View(timeline, tops, years)
+    days = lives.days()
+    years = {"first": str(min(days).year), "last": str(max(*days, today).year)} if days else {}
+    return View(lives.timeline(tops), tops, years)
 
 
 @dataclass(slots=True)
 class _Lives:
-    """The rows of each body, its names over time, and the changes that join bodies."""
+    """The rows of each body, its names over time, and the changes that join bodies.
+
+    `today` is the day of the dataset: what has no end goes on until then.
+    """
 
     voice: Voice
     rows: Mapping[str, Row]
+    today: date
     names: dict[str, list[Row]] = field(default_factory=dict)
     joins: list[Row] = field(default_factory=list)
 
-    def timeline(self) -> Timeline:
-        """The bands in an order in which few joins cross a band."""
+    def timeline(self, tops: Sequence[str]) -> Timeline:
+        """The bands, `tops` first, in an order in which few joins cross a band."""
         first, last = self._span()
-        bands = tuple(self._band(body, first, last) for body in self._order())
+        order = dict.fromkeys((*(top for top in tops if top in self.rows), *self._order()))
+        bands = tuple(self._band(body, first, last) for body in order)
         joins = tuple(_join(row) for row in self.joins if row["date"])
-        return Timeline(bands, joins, (first, last))
+        return Timeline(bands, joins, (first, last), dated=bool(self.days()))
 
-    def _span(self) -> tuple[date, date]:
-        """The years from the first date to the last, and some before: not all began with dates."""
+    def days(self) -> list[date]:
+        """Every day that is recorded."""
         written = [row[end] for row in self.rows.values() for end in ("since", "until")]
         written += [row["date"] for row in self.joins]
-        days = [first_day(str(each)) for each in written if each] or [date(2000, 1, 1)]
+        written += [row["since"] for rows in self.names.values() for row in rows]
+        return [first_day(str(each)) for each in written if each]
+
+    def _span(self) -> tuple[date, date]:
+        """The years from the first date to today, and some before: not all began with dates."""
+        days = [*self.days(), self.today]
         first, last = min(days).year, max(days).year
         early = max(_EARLIEST, first - 1 - (last - first) // _PART)
         return date(early, 1, 1), date(last + 1, 1, 1)
@@ -64,27 +73,31 @@ class _Lives:
         row, voice = self.rows[body], self.voice
         since, until = str(row["since"] or ""), str(row["until"] or "")
         kind = str(row["kind"] or "")
-        exact = _exact(since) and (not until or _exact(until))
-        look = _LOOKS.get(kind, "band") if exact else "band-about"
-        start = first_day(since) if since else first
-        end = first_day(until) if until else last
-        said = voice.kind(kind) if exact else voice.phrase("about")
-        texts = tuple(self._called(body))
+        end = _bounds(until) if until else (last, last)
+        # of what began nobody knows when, no year is certain
+        begin = _bounds(since) if since else (first, end[1])
         tip = voice.tip(body, row["sources"])
         life = voice.life(since, until) or voice.phrase("no-beginning")
-        return Band(body, texts, (start, end), life, look, said, tip)
+        return Band(
+            body, tuple(self._called(body)), begin, end, life, _LOOKS.get(kind, "band"),
+            voice.kind(kind), voice.phrase("about"), tip,
+        )  # fmt: skip
 
     def _called(self, body: str) -> Iterator[Text]:
         """Its first name, then the later ones; in both languages, where that is wanted."""
         voice = self.voice
-        names = [row for row in self.names.get(body, ()) if row["lang"] == voice.language]
+        began = self.rows[body]["since"]
+        names = [
+            row for row in self.names.get(body, ())
+            if row["lang"] == voice.language and not _over(row["until"], began)
+        ]  # fmt: skip
         if len(names) <= 1:
             yield from voice.named(body)
             return
-        yield Text(str(names[0]["text"]), "name", voice.language)
-        for row in names[1:]:
-            since = voice.life(str(row["since"] or ""), "")
-            words = voice.phrase("then", name=str(row["text"]), since=since)
+        first, *later = ((voice.set(str(row["text"])), row["since"]) for row in names)
+        yield Text(first[0], "name", voice.language)
+        for name, since in later:
+            words = voice.phrase("then", name=name, since=voice.life(str(since or ""), ""))
             yield Text(words, "remark", voice.language)
 
     def _order(self) -> list[str]:
@@ -130,6 +143,13 @@ def _join(row: Row) -> Join:
     return Join(link, first_day(str(row["date"])))
 
 
-def _exact(written: str) -> bool:
-    """Whether a date is known, and more than a bound."""
-    return bool(written) and not any(mark in written for mark in "[/~X")
+def _over(until: Cell, began: Cell) -> bool:
+    """Whether a name was over before what it names had begun."""
+    return bool(until and began) and first_day(str(until)) <= first_day(str(began))
+
+
+def _bounds(written: str) -> tuple[date, date]:
+    """Between which days a date lies: on one if it is known."""
+    if not any(mark in written for mark in "[/~X"):
+        return (first_day(written),) * 2
+    return span(written)

@@ -67,17 +67,24 @@ SUBTITLES: dict[str, Words] = {
     "responsibilities": Words("Responsibilities as of {day}", "Responsabilités au {day}"),
     "history": Words("History {first}–{last}", "Histoire {first}–{last}"),
     "who": Words("Who has a role in it, as of {day}", "Qui y joue un rôle, au {day}"),
-    "change": Words(
-        "Changes from {before} to {day} · {summary}", "Changements du {before} au {day} · {summary}"
-    ),
+    "undated": Words("History, without a date", "Histoire, sans date"),
+    "change": Words("Changes from {before} to {day}", "Changements du {before} au {day}"),
     "reform": Words(
-        "Without and with the reform, as of {day} · {summary}",
-        "Sans la réforme et avec elle, au {day} · {summary}",
+        "Without and with the reform, as of {day}", "Sans la réforme et avec elle, au {day}"
+    ),
+    "datasets": Words(
+        "Changes from {other} ({before}) to {name} ({day})",
+        "Changements de {other} ({before}) à {name} ({day})",
     ),
     "committees": Words("Committees as of {day}", "Comités au {day}"),
     "reporting": Words("Reporting lines as of {day}", "Lignes hiérarchiques au {day}"),
 }
 """What stands below the title, for each view."""
+
+WHAT_IF = Words("{title} — what-if: {reform}", "{title} — simulation : {reform}")
+"""The title of what would be under a reform."""
+PLAN = Words("What-if: {reform}", "Simulation : {reform}")
+"""The same, where somebody gave another title."""
 
 PAGE = Words("Page {number} of {count}", "Page {number} sur {count}")
 SEE = Words("▸ p. {number}", "▸ p. {number}")

@@ -147,6 +147,12 @@ USAGE: dict[str, Sentence] = {
         "say --before DATE, or the folder of a dataset, or --scenario PLAN",
         "indiquez --before DATE, ou le dossier de données, ou --scenario PLAN",
     ),
+    "before-without-change": sentence(
+        "a chart of the view {view} compares nothing: --before says nothing there.",
+        "un organigramme de la vue {view} ne compare rien : --before n'y dit rien.",
+        "leave --before out, or draw --view change",
+        "omettez --before, ou dessinez --view change",
+    ),
     "bad-value": sentence(
         "{given} {reason}",
         "{given} : {reason}",
