@@ -123,3 +123,17 @@ def test_a_part_may_come_under_what_it_was_part_of() -> None:
 )  # fmt: skip
 def test_what_cannot_be_spun_off(said: str, code: str) -> None:
     assert [each for each, _ in refused(staff(), step("spin_off", said))] == [code]
+
+
+def test_a_head_that_leads_a_part_comes_along_with_its_post() -> None:
+    one = '{ id = "one", name_en = "One", items = ["forces"], head = "asg-p" }'
+    said = f'unit = "plans"\nprimary = "one"\ninto = [{one}, {_TWO}]\n'
+    outcome = play(staff(), step("split", said))
+    assert states(outcome, "HEAD_OF")["asg-p", "plans"] == "transferred one"
+    assert states(outcome, "POST_IN")["asg-p", "plans"] == "transferred one"
+
+
+def test_two_roles_that_a_body_had_are_two_in_the_part_that_gets_both() -> None:
+    graph = staff("plans  SUPPORTS  crises", "plans  CONSULTED_ON  crises")
+    outcome = play(graph, step("split", _SPLIT + _REST))
+    assert states(outcome, "CONSULTED_ON")["plans", "crises"] == "transferred one"

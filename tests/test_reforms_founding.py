@@ -254,3 +254,10 @@ def test_what_waits_in_the_holding_unit_is_decided_by_a_move() -> None:
     outcome = play(staff(), steps, head='holding = "ops"')
     assert states(outcome, "POST_IN")["aide", "plans"] == "transferred desk"
     assert {each for each in joined(outcome, "POST_IN") if each[0] == "aide"} == {("aide", "desk")}
+
+
+def test_what_hangs_on_a_post_that_goes_with_a_unit_can_be_decided_in_the_same_step() -> None:
+    said = 'unit = "plans"\ndispositions = { asg-p = "abolish", "chair:pol" = "asg-o" }\n'
+    outcome = play(staff(), step("abolish", said))
+    assert states(outcome, "CHAIRS")["asg-p", "pol"] == "transferred asg-o"
+    assert states(outcome, "POST_IN")["asg-p", "plans"].startswith("discontinued")

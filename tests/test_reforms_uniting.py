@@ -87,7 +87,8 @@ def test_a_head_too_many_that_is_abolished_leaves_its_chair_to_the_one_that_stay
     assert joined(outcome, "CHAIRS") == {("asg-o", "pol")}
     assert states(outcome, "Post") == {("asg-p", ""): "discontinued"}
     assert states(outcome, "HOLDS") == {("bob", "asg-p"): "dropped"}
-    assert states(outcome, "REPORTS_TO")["clerk", "asg-p"] == "transferred sg"
+    # who heads the body that the clerk is in now, and not who was above the one that goes
+    assert states(outcome, "REPORTS_TO")["clerk", "asg-p"] == "transferred asg-o"
 
 
 @pytest.mark.parametrize("said", ['{ asg-p = "keep" }', '{ "post:asg-p" = "keep" }'])
@@ -244,3 +245,32 @@ def test_a_section_is_absorbed_by_the_unit_it_is_part_of() -> None:
     outcome = play(staff(), step("absorb", 'units = ["desk"]\ninto = "plans"'))
     assert states(outcome, "SUB_ORGANIZATION_OF")["desk", "plans"] == "internalised"
     assert ("clerk", "plans") in joined(outcome, "POST_IN")
+
+
+def test_who_reported_to_a_head_too_many_reports_to_the_head_that_is_founded() -> None:
+    new = _INTO + ', head = { id = "chief", name_en = "Chief" } }\n'
+    surplus = 'surplus_posts = { asg-p = "abolish", asg-o = "keep" }'
+    outcome = play(staff(), step("merge", f'units = ["plans", "ops"]\n{new}{surplus}'))
+    assert states(outcome, "REPORTS_TO")["clerk", "asg-p"] == "transferred chief"
+
+
+def test_what_hangs_on_a_head_too_many_can_be_decided_in_the_same_step() -> None:
+    outcome = merged('surplus_posts = { asg-p = "abolish" }\ndispositions = { "chair:pol" = "sg" }')
+    assert states(outcome, "CHAIRS") == {("asg-p", "pol"): "transferred sg"}
+
+
+def test_whoever_chairs_a_committee_does_not_become_a_deputy_there() -> None:
+    graph = staff("asg-o  CHAIRS  group", "asg-p  CHAIRS  group  deputy=true  format=plenary")
+    outcome = merged('surplus_posts = { asg-p = "abolish" }', graph)
+    assert states(outcome, "CHAIRS")["asg-p", "group"] == "merged asg-o"
+
+
+def test_what_coordinated_with_a_body_below_the_other_one_is_inside_now() -> None:
+    outcome = merged(graph=staff("desk  COORDINATES_WITH  ops", "desk  COORDINATES_WITH  plans"))
+    assert states(outcome, "COORDINATES_WITH")["desk", "ops"] == "internalised"
+    assert states(outcome, "COORDINATES_WITH")["desk", "plans"] == "transferred both"
+
+
+def test_two_roles_of_one_body_stay_two() -> None:
+    outcome = merged(graph=staff("ops  CONSULTED_ON  crises"))
+    assert states(outcome, "CONSULTED_ON")["ops", "crises"] == "transferred both"

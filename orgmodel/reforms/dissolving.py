@@ -23,6 +23,7 @@ from orgmodel.reforms.work import Refused, Work, own
 
 _RANKS = {relation: rank for rank, relation in enumerate(PRECEDENCE)}
 
+NOTHING: Mapping[str, Decision] = {}
 Receiver = Callable[[Edge], str]
 """Who gets a relation of which the plan says nothing; blank for nobody."""
 
@@ -41,7 +42,10 @@ def decisions(work: Work, bodies: Iterable[str], name: str = "dispositions") -> 
             the bodies.
     """
     given, bodies = work.step.table(name), [*bodies]
-    require_touched(work, bodies, name, given)
+    # what hangs on a post that is abolished with them can be decided as well
+    said = {**given, **work.step.table("surplus_posts")}
+    posts = [key.rpartition(":")[2] for key, value in said.items() if value == "abolish"]
+    require_touched(work, [*bodies, *filter(work.draft.find, posts)], name, given)
     for key, value in given.items():
         if value in bodies:
             raise Refused("reform-itself", f"{name}.{key}", thing=value)
@@ -89,7 +93,7 @@ def hand_over_all(
         if edge.key in work.settled:
             continue
         if decision := _decided(decided, edge, body):
-            _carry_out(work, edge, body, decision)
+            _carry_out(work, edge, body, decision, decided)
         elif (to := receiver(body, edge)) and may_hold(work, edge, body, to):
             work.pass_on(edge, body, to, auto=True)
         else:
@@ -150,10 +154,17 @@ def keep_measures(work: Work, body: str) -> None:
             work.retain(edge)
 
 
-def abolish_post(work: Work, post: str, receiver: Receiver = lambda _: "") -> None:
-    """Closes a post; what it has goes to whoever `receiver` says, else as the rule is."""
+def abolish_post(
+    work: Work,
+    post: str,
+    receiver: Receiver = lambda _: "",
+    decided: Mapping[str, Decision] = NOTHING,
+) -> None:
+    """Closes a post; what it has goes where the plan or else `receiver` says, or as the rule is."""
     work.closing.add(post)
-    by_default(work, post, hand_over(work, post, {}, receiver))
+    # what becomes of other posts is decided where the body stands
+    told = {key: each for key, each in decided.items() if each.word != "abolish"}
+    by_default(work, post, hand_over(work, post, told, receiver))
     work.close(post, "discontinued", why="abolished")
 
 
@@ -202,14 +213,16 @@ def _decided(decided: Mapping[str, Decision], edge: Edge, body: str) -> Decision
     return next(found, None)
 
 
-def _carry_out(work: Work, edge: Edge, body: str, decision: Decision) -> None:
+def _carry_out(
+    work: Work, edge: Edge, body: str, decision: Decision, decided: Mapping[str, Decision]
+) -> None:
     """Does what the plan says of an item."""
     other = other_end(edge, body)
     if decision.word == "to":
         _give(work, edge, body, decision.to)
     elif decision.word == "abolish" and work.draft.thing(other).label == "Post":
         work.drop(edge, "discontinued", why="abolished", auto=False)
-        abolish_post(work, other)
+        abolish_post(work, other, decided=decided)
     elif decision.word == "abolish":
         raise Refused("reform-only-posts", "", thing=other)
     elif decision.word == "pending":

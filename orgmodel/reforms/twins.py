@@ -20,13 +20,22 @@ _SCOPE = ("scope_en", "scope_fr")
 def twin(draft: Draft, day: date, edge: Edge, ends: tuple[str, str]) -> Edge | None:
     """A relation between `ends` that says as much as this one would there, and as long."""
     for other in _between(draft, day, edge.relation, ends):
-        if other.key != edge.key and _same(edge, other, _FACETS) and _covers(other, edge, day):
+        if other.key != edge.key and _as_much(other, edge) and _covers(other, edge, day):
             return other
     for relation in _stronger(edge.relation):
         for other in _between(draft, day, relation, ends):
             if _same(edge, other, _SCOPE) and _covers(other, edge, day):
                 return other
     return None
+
+
+def _as_much(one: Edge, other: Edge) -> bool:
+    """Whether one says all that the other does; who chairs something is not deputy there."""
+    if one.relation == "CHAIRS" and other.properties.get("deputy") is True:
+        where = one.properties.get("format")
+        if not one.properties.get("deputy") and where in {None, other.properties.get("format")}:
+            return True
+    return _same(one, other, _FACETS)
 
 
 def is_weaker(edge: Edge, relation: str) -> bool:

@@ -159,7 +159,7 @@ class Work:
         source, target = (new if end == old else end for end in (edge.source, edge.target))
         if source == target:
             self.drop(edge, "internalised", auto=auto)
-        elif other := twin(self.draft, self.day, edge, (source, target)):
+        elif other := self._twin(edge, (source, target)):
             self.settle(edge, "merged", to=new, why=other.relation, auto=auto)
             self.ledger.touch(other, self.step.number)
             self.end(edge)
@@ -177,12 +177,27 @@ class Work:
             if self.step.op in _UNITING:
                 self._merge_weaker(edge.relation, source, target)
 
+    def _twin(self, edge: Edge, ends: tuple[str, str]) -> Edge | None:
+        """What says already what a relation would say there.
+
+        Two roles that one holder had in one thing are two also where both pass on.
+        """
+        other = twin(self.draft, self.day, edge, ends)
+        if other and other.relation != edge.relation and self._origin(other) == self._origin(edge):
+            return None
+        return other
+
+    def _origin(self, edge: Edge) -> str:
+        """From whom a role comes."""
+        item = self.ledger.find(edge.key)
+        return item.source if item else edge.source
+
     def _merge_weaker(self, relation: str, source: str, target: str) -> None:
         """Lets the lesser roles of a new holder fall together with the one that it gets."""
         if relation not in PRECEDENCE:
             return
         for edge in self.draft.between((source, target), self.day):
-            if is_weaker(edge, relation) and twin(self.draft, self.day, edge, (source, target)):
+            if is_weaker(edge, relation) and self._twin(edge, (source, target)):
                 self.settle(edge, "merged", to=source, why=relation, auto=True)
                 self.end(edge)
 

@@ -25,7 +25,7 @@ from orgmodel.reforms.operations.operation import (
     new,
     thing,
 )
-from orgmodel.reforms.operations.uniting import inherit
+from orgmodel.reforms.operations.uniting import inherit, without
 from orgmodel.reforms.plan import New
 from orgmodel.reforms.twins import twin
 from orgmodel.reforms.work import Refused, Work
@@ -41,11 +41,12 @@ def _split(work: Work) -> None:
         raise Refused("reform-no-primary", "primary", thing=primary)
     rest = primary if work.step.flag("default_to_primary") else ""
     owner = _owners(work, body, parts)
+    heads = _heads(work, body, parts)
     work.closing.add(body)
     for part in parts:
-        _place(work, part, body, body)
+        _place(work, without(part, {*heads}), body, body)
     # a decision may name one of the parts as well
-    decided = {**_given(owner), **decisions(work, [body])}
+    decided = {**_heading(work, body, heads), **_given(owner), **decisions(work, [body])}
     keep_measures(work, body)
     left = hand_over(work, body, decided, lambda edge: _part(work, edge, body, rest))
     by_default(work, body, left)
@@ -67,6 +68,22 @@ def _spin_off(work: Work) -> None:
             work.pass_on(edge, body, to)
         else:
             work.retain(edge)
+
+
+def _heads(work: Work, body: str, parts: Sequence[New]) -> dict[str, str]:
+    """Which part is led from now on by a head of the body."""
+    led = {edge.source for edge in work.draft.incoming(body, "HEAD_OF", work.day)}
+    return {head: part.id for part in parts for head in part.ends.get("head", ()) if head in led}
+
+
+def _heading(work: Work, body: str, heads: Mapping[str, str]) -> dict[str, Decision]:
+    """Such a head comes along, with the place that it has in the body."""
+    return {
+        key: Decision("to", heads[edge.source])
+        for edge in work.draft.touching(body, work.day)
+        if edge.relation in {"HEAD_OF", "POST_IN"} and edge.source in heads
+        for key in item_keys(edge, body)[:1]
+    }
 
 
 def _owners(work: Work, body: str, parts: Sequence[New]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from orgmodel.graph import ALWAYS, Edge, Value
 from orgmodel.reforms.dissolving import (
@@ -16,8 +17,8 @@ from orgmodel.reforms.dissolving import (
     pend,
     relations_of,
 )
-from orgmodel.reforms.fates import Decision, item_keys
-from orgmodel.reforms.lines import parent_of, place_of, require_apart
+from orgmodel.reforms.fates import Decision, item_keys, other_end
+from orgmodel.reforms.lines import ancestors, is_direct, parent_of, place_of, require_apart
 from orgmodel.reforms.operations.operation import (
     BODY,
     DISPOSITIONS,
@@ -53,7 +54,7 @@ def _merge(work: Work) -> None:
     work.found(_in_their_place(work, bodies, into))
     # what is new may be named in a decision as well
     decided = _decided(work, bodies)
-    work.place(_without(into, named & leading))
+    work.place(without(into, named & leading))
     if like:
         inherit(work, into, like)
     chief = named or ({_NEW} if into.head else _only(work, bodies))
@@ -128,7 +129,7 @@ class _Union:
         for body in self.bodies:
             keep_measures(self.work, body)
             for edge in relations_of(self.work, body):
-                if {edge.source, edge.target} <= between:
+                if {edge.source, edge.target} <= between or self._is_inside(edge, body):
                     self.work.drop(edge, "internalised")
         for body in self.bodies:
             for edge in _lead_of(self.work, body):
@@ -136,6 +137,13 @@ class _Union:
         rest = {key: each for key, each in self.decided.items() if each.word != "keep"}
         for body, edge in hand_over_all(self.work, self.bodies, rest, self._to):
             by_default(self.work, body, [edge])
+
+    def _is_inside(self, edge: Edge, body: str) -> bool:
+        """Whether it coordinates with what was below another one of the bodies."""
+        if edge.relation != "COORDINATES_WITH":
+            return False
+        above = ancestors(self.work, other_end(edge, body))
+        return body not in above and not {*self.bodies, self.into}.isdisjoint(above)
 
     def _to(self, body: str, edge: Edge) -> str:
         """Everything follows, but for a place of its own and posts that somebody must decide."""
@@ -169,17 +177,27 @@ class _Union:
         self.work.drop(edge, "discontinued", why="decided", auto=False)
         if decision.word == "abolish":
             heir = next((each for each in sorted(self.chief) if each != _NEW), "")
-            abolish_post(self.work, edge.source, lambda each: _heir(each, edge.source, heir))
+            heads = self.work.draft.incoming(self.into, "HEAD_OF", self.work.day)
+            head = next((each.source for each in heads), heir) if edge.relation == "HEAD_OF" else ""
+            posts = {key.rpartition(":")[2] for key in self.work.step.table("surplus_posts")}
+            rest = {key: each for key, each in self.decided.items() if key not in posts}
+            receiver = partial(_heir, edge.source, (heir, head))
+            abolish_post(self.work, edge.source, receiver, rest)
 
 
 _OF_THE_POST = {"POST_IN", "REPORTS_TO", "ACCOUNTABLE_TO", "DEPUTY_OF"}
 """What says where a post itself stands, and ends with it."""
 
 
-def _heir(edge: Edge, post: str, heir: str) -> str:
-    """What a surplus head chaired, sat in or answered for goes to the head that stays."""
-    follows = edge.source == post and edge.relation not in _OF_THE_POST
-    return heir if follows else ""
+def _heir(post: str, heirs: tuple[str, str], edge: Edge) -> str:
+    """What a surplus head chaired, sat in or answered for goes to the head that stays.
+
+    Who reported to it directly reports to the head of what its unit has become.
+    """
+    heir, head = heirs
+    if edge.target == post:
+        return head if is_direct(edge) and edge.source != head else ""
+    return heir if edge.relation not in _OF_THE_POST else ""
 
 
 def _lead_of(work: Work, body: str) -> list[Edge]:
@@ -236,7 +254,7 @@ def inherit(work: Work, into: New, body: str) -> None:
             work.add(edge.relation, into.id, edge.target, drawn, life=life)
 
 
-def _without(into: New, leading: set[str]) -> New:
+def without(into: New, leading: set[str]) -> New:
     """Who led one of the old bodies comes with it, and is not put there twice."""
     ends = {
         name: tuple(id_ for id_ in ids if name not in {"head", "chair"} or id_ not in leading)
