@@ -102,7 +102,7 @@ def main(what: str, folder: Path, units: int) -> None:
 
 def _played(folder: Path, graph: Graph) -> Iterator[tuple[str, float]]:
     """What a plan, its report, their memory and the audit of the ledger take."""
-    from orgmodel.impact.playing import Played, play_on
+    from orgmodel.impact.playing import Played, play_on, require_few_removals
     from orgmodel.impact.reporting import reported
     from orgmodel.reforms.audit import unaccounted
     from orgmodel.render.reforms import show_plan
@@ -112,6 +112,7 @@ def _played(folder: Path, graph: Graph) -> Iterator[tuple[str, float]]:
 
     def planned() -> None:
         found.extend(play_on(graph, folder, ["plan-0"]))
+        require_few_removals(found[0])
         show_plan(_sink(), found[0], Form("table"))
 
     yield "plan", _timed(planned)

@@ -16,14 +16,17 @@ from hypothesis import strategies as st
 from orgmodel.graph import Edge, Graph, Place
 from orgmodel.graph.diff import diff, on
 from orgmodel.impact.metrics import measure
-from orgmodel.reforms import New, Outcome, Plan, Step
+from orgmodel.questions.comparing import Comparison
+from orgmodel.reforms import Baseline, New, Outcome, Plan, Step
 from orgmodel.reforms.apply import attempt
 from orgmodel.reforms.audit import unaccounted
 from orgmodel.reforms.baseline import is_dated
 from orgmodel.reforms.operations import OPERATIONS
-from orgmodel.reforms.parts import parts
+from orgmodel.reforms.parts import parts, surroundings
 from orgmodel.reforms.plan import Argument
+from orgmodel.reforms.scattered import Scattered
 from orgmodel.reforms.twins import PRECEDENCE
+from orgmodel.render.diffs import difference
 from tests.made_up import DAY, made_up, made_up_plan
 
 CASES = int(os.environ.get("ORGMODEL_CASES", "60"))
@@ -127,6 +130,30 @@ def test_what_a_reform_touched_tells_all_that_differs(seed: int) -> None:
     part, all_of_it = parts(outcome.draft), (graph, outcome.graph())
     assert on(*part, outcome.plan.last_day).changes == on(*all_of_it, outcome.plan.last_day).changes
     assert diff(*part).changes == diff(*all_of_it).changes
+
+
+@tried
+@given(SEEDS)
+def test_what_is_around_a_reform_tells_it_as_the_whole_organisation_does(seed: int) -> None:
+    graph = made_up(seed)
+    outcome = played(graph, made_up_plan(seed, graph))
+    day = outcome.plan.last_day
+    both = surroundings(outcome.draft, ()), (graph, outcome.graph())
+    found = on(*both[1], day)
+    small, large = (
+        difference(Comparison(found, *each, ("a", "b"), (day, day)), "en", "table") for each in both
+    )
+    assert small == large
+
+
+@tried
+@given(SEEDS)
+def test_relations_that_are_sought_are_those_that_are_listed(seed: int) -> None:
+    graph = made_up(seed)
+    listed, sought = Baseline(graph), Scattered(graph.edges)
+    ids = [each.id for each in graph.things]
+    for id_ in [*ids, "nobody"]:
+        assert [*sought.of(id_)] == [*listed.all_of(id_)]
 
 
 @tried

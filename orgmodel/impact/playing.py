@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +14,7 @@ from orgmodel.datasets.fingerprint import DESCRIPTOR
 from orgmodel.datasets.governance import PLANS
 from orgmodel.datasets.reading import read
 from orgmodel.errors import FileError, Finding, PlanError, UsageError
-from orgmodel.graph import Graph, Thing
+from orgmodel.graph import Graph
 from orgmodel.graph.changes import Difference
 from orgmodel.graph.diff import on
 from orgmodel.graph.nearest import nearest
@@ -26,7 +26,7 @@ from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
 from orgmodel.questions.names import resolve
 from orgmodel.reforms import Baseline, Outcome, Plan, apply, read_plan
-from orgmodel.reforms.parts import parts
+from orgmodel.reforms.parts import parts, surroundings
 from orgmodel.stores import Store, SyncOptions, open_store
 from orgmodel.stores.cache import open_dataset
 
@@ -43,12 +43,20 @@ _KEYS = {
 
 @dataclass(frozen=True)
 class Played:
-    """A reform on its dataset: the organisation before and after, and what became of it all."""
+    """A reform on its dataset: the organisation before it, and what became of it all."""
 
     folder: Path
     before: Graph
-    after: Graph
     outcome: Outcome
+
+    @cached_property
+    def after(self) -> Graph:
+        """The organisation under the reform."""
+        return self._dated(self.outcome.graph())
+
+    def _dated(self, graph: Graph) -> Graph:
+        as_of = max(self.before.info.as_of, self.plan.last_day)
+        return replace(graph, info=replace(graph.info, as_of=as_of))
 
     @property
     def plan(self) -> Plan:
@@ -73,6 +81,14 @@ class Played:
     def difference(self) -> Difference:
         """What is otherwise, on its last day, than it would be without it."""
         return on(*parts(self.outcome.draft), self.plan.last_day)
+
+    def around(self, ids: Iterable[str] = ()) -> tuple[Graph, Graph]:
+        """What it changes, and the things of some ids, with all by which they are told.
+
+        The organisation before and after, without whatever is of no matter to either.
+        """
+        before, after = surroundings(self.outcome.draft, ids)
+        return before, self._dated(after)
 
 
 def play(folder: Path, given: str, language: str = "en", *, with_holders: bool = False) -> Played:
@@ -178,20 +194,14 @@ def require_few_removals(played: Played, *, allowed: bool = False) -> None:
 
 def removed_units(played: Played) -> tuple[int, int]:
     """How many units a reform does away with, and how many there would be without it."""
-    units = [each for each in played.before.labels.get("Unit", ()) if _held(each, played.plan)]
-    gone = [each for each in units if not _held(played.after.by_id[each.id], played.plan)]
+    day, draft = played.plan.last_day, played.outcome.draft
+    units = [each for each in played.before.labels.get("Unit", ()) if each.life.holds_on(day)]
+    gone = [each for each in units if not draft.is_live(each.id, day)]
     return len(gone), len(units)
 
 
-def _held(thing: Thing, plan: Plan) -> bool:
-    return thing.life.holds_on(plan.last_day)
-
-
 def _played(folder: Path, baseline: Baseline, plan: Plan) -> Played:
-    outcome, graph = apply(baseline, plan), baseline.graph
-    after = outcome.graph()
-    info = replace(after.info, as_of=max(graph.info.as_of, plan.last_day))
-    return Played(folder, graph, replace(after, info=info), outcome)
+    return Played(folder, baseline.graph, apply(baseline, plan))
 
 
 def scenario_store(graph: Graph, name: str) -> Store:

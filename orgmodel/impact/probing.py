@@ -126,7 +126,7 @@ def _candidates(baseline: Baseline, day: date, top: str, label: str) -> Iterator
     seen = Counter(
         edge.source
         for unit in units
-        for edge in baseline.touching.get(unit, ())
+        for edge in baseline.all_of(unit)
         if edge.relation in {"POST_IN", "HEAD_OF"} and edge.target == unit
         if edge.life.holds_on(day)
     )
@@ -140,7 +140,7 @@ def _under(baseline: Baseline, day: date, top: str) -> Iterator[str]:
         yield unit
         queue += [
             edge.source
-            for edge in baseline.touching.get(unit, ())
+            for edge in baseline.all_of(unit)
             if edge.relation == "SUB_ORGANIZATION_OF"
             and edge.target == unit
             and edge.life.holds_on(day)

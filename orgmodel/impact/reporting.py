@@ -95,10 +95,10 @@ def compared(variants: Sequence[Played]) -> tuple[Variant, ...]:
 
 def effort(played: Played) -> Effort:
     """What the reform takes to carry out."""
-    ledger, after = played.outcome.ledger, played.after
+    ledger, draft = played.outcome.ledger, played.outcome.draft
     changed = [each for each in ledger.items if each.state != "retained" and not each.is_thing]
     created = [each for each in ledger.created if not each.is_thing]
-    founded = [after.by_id[each.source] for each in ledger.created if each.is_thing]
+    founded = [draft.thing(each.source) for each in ledger.created if each.is_thing]
     unnamed = (
         each.id
         for each in founded
@@ -112,7 +112,7 @@ def _amend(played: Played) -> tuple[tuple[str, str], ...]:
     """The texts that name something that ends or gets another name, and what they name."""
     day, graph = played.plan.last_day, played.before
     gone = {each.source for each in played.outcome.ledger.items if each.is_thing}
-    gone = {id_ for id_ in gone if not played.after.by_id[id_].life.holds_on(day)}
+    gone = {id_ for id_ in gone if not played.outcome.draft.is_live(id_, day)}
     gone |= {step.text("thing") for step in played.plan.in_order if step.op == "rename"}
     found = (
         (edge.source, edge.target)
@@ -128,8 +128,6 @@ def _measured(baseline: Baseline, played: Played) -> Impact:
 
 
 def _told(played: Played) -> Told:
-    # measuring needs the memory, and nothing of what playing looked up
-    played.outcome.draft.baseline.release()
     ledger = played.outcome.ledger
     return Told(_touched(ledger, played), _successors(ledger), len(played.open))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from orgmodel.graph import Edge, Graph
@@ -11,6 +11,9 @@ from orgmodel.metamodel import RELATIONS
 
 SAID = frozenset({"NAME_OF", "STATE_OF"})
 """The relations that only say what a thing is called, or is."""
+
+_MANY = 100_000
+"""From so many relations on, a list for each thing costs more than looking for what is asked."""
 
 
 class Baseline:
@@ -25,28 +28,29 @@ class Baseline:
         self._leaving: dict[str, list[Edge]] = {}
         self._arriving: dict[str, list[Edge]] = {}
 
+    def all_of(self, id_: str) -> Sequence[Edge]:
+        """Every relation of a thing, in the order of the tables."""
+        return self._touching(id_)
+
     @cached_property
-    def touching(self) -> Mapping[str, list[Edge]]:
+    def _touching(self) -> Callable[[str], Sequence[Edge]]:
         """The relations under the ids of both their ends."""
+        if len(self.graph.edges) > _MANY:
+            # only where it pays is numpy imported
+            from orgmodel.reforms.scattered import Scattered
+
+            return Scattered(self.graph.edges).of
         found: defaultdict[str, list[Edge]] = defaultdict(list)
         for edge in self.graph.edges:
             found[edge.source].append(edge)
             if edge.target != edge.source:
                 found[edge.target].append(edge)
-        # what nobody asked for is not to appear in it
-        found.default_factory = None
-        return found
-
-    def release(self) -> None:
-        """Gives back the memory of what was looked up; what is asked again is looked up again."""
-        self.__dict__.pop("touching", None)
-        for each in (self._dated, self._leaving, self._arriving):
-            each.clear()
+        return lambda id_: found.get(id_, ())
 
     def dated(self, id_: str) -> list[Edge]:
         """The relations of a thing that a reform can end."""
         if id_ not in self._dated:
-            self._dated[id_] = [edge for edge in self.touching.get(id_, ()) if is_dated(edge)]
+            self._dated[id_] = [edge for edge in self.all_of(id_) if is_dated(edge)]
         return self._dated[id_]
 
     def leaving(self, id_: str) -> list[Edge]:

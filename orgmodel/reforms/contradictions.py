@@ -57,5 +57,5 @@ def _goes_back(work: Work) -> bool:
     unit, under = work.step.text("unit"), work.step.text("under")
     return any(
         (edge.source, edge.target) == (unit, under) and edge.life.holds_on(work.day)
-        for edge in work.draft.baseline.touching.get(unit, ())
+        for edge in work.draft.baseline.all_of(unit)
     )

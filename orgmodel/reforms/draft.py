@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import count
+from itertools import compress, count
 from operator import attrgetter
 from typing import TypeVar
 
@@ -76,7 +76,7 @@ class Draft:
 
     def all_touching(self, id_: str) -> Iterator[Edge]:
         """Every relation of a thing, as it is by now."""
-        for edge in self.baseline.touching.get(id_, ()):
+        for edge in self.baseline.all_of(id_):
             now = self._edges.get(edge.key, edge)
             if now is not None:
                 yield now
@@ -213,8 +213,20 @@ class Draft:
         before = self.baseline.graph
         if not self._things and not self._edges:
             return before
-        things = _merged(before.things, self._things, attrgetter("id"))
-        return Graph(before.info, things, _merged(before.edges, self._edges, attrgetter("key")))
+        known = before.by_id
+        things = (known[id_] for id_ in self._things if id_ in known)
+        return Graph(
+            before.info,
+            _merged(before.things, things, self._things, "id"),
+            _merged(before.edges, self.as_they_were(), self._edges, "key"),
+        )
+
+    def as_they_were(self) -> list[Edge]:
+        """The relations that were changed or taken away, as the organisation had them."""
+        # a key begins with the id of its source, and the id of a name with that of its thing
+        starts = {key.partition("|")[0] for key in self._edges}
+        found = (edge for id_ in sorted(starts) for edge in self.baseline.all_of(id_))
+        return [*{edge.key: edge for edge in found if edge.key in self._edges}.values()]
 
     def _ended(
         self, relation: str, ends: tuple[str, str], properties: Mapping[str, Value], life: Life
@@ -247,11 +259,11 @@ class Draft:
             del self._added[id_][edge.key]
 
     def _count(self, id_: str) -> int:
-        return len(self.baseline.touching.get(id_, ())) + len(self._added.get(id_, ()))
+        return len(self.baseline.all_of(id_)) + len(self._added.get(id_, ()))
 
     def _between(self, ends: tuple[str, str]) -> Iterable[Edge]:
         """The relations of one of two things in the baseline: of that which has fewer of them."""
-        found = (self.baseline.touching.get(id_, ()) for id_ in ends)
+        found = (self.baseline.all_of(id_) for id_ in ends)
         return min(found, key=len)
 
     def _key(self, relation: str, ends: tuple[str, str], start: str) -> str:
@@ -266,15 +278,18 @@ def _until(life: Life, day: date) -> Life:
 
 
 def _merged(
-    before: Sequence[Item], changed: Mapping[str, Item | None], name_of: Callable[[Item], str]
+    before: Sequence[Item], old: Iterable[Item], now: Mapping[str, Item | None], name: str
 ) -> tuple[Item, ...]:
-    """What there was in its order, as it is by now, and then what is new."""
-    rest: dict[str, Item | None] = dict(changed)
-    now: list[Item | None] = [*before]
-    # nearly everything is as it was, and only looked for
-    for at in [at for at, name in enumerate(map(name_of, before)) if name in changed]:
-        now[at] = rest.pop(name_of(before[at]))
-    return tuple(each for each in (*now, *rest.values()) if each is not None)
+    """What there was in its order, as it is by now, and then what is new; `old`: what changed."""
+    rest, name_of = dict(now), attrgetter(name)
+    # nearly everything is the same: which it is not is seen by the objects alone
+    changed = {id(each) for each in old}
+    places = [*compress(count(), map(changed.__contains__, map(id, before)))]
+    found = [*before]
+    for at in reversed(places):
+        each = rest.pop(name_of(before[at]))
+        found[at : at + 1] = [] if each is None else [each]
+    return (*found, *filter(None, rest.values()))
 
 
 _EVIDENCE = frozenset({"sources", "locator", "assertion", "ended_by", "note", "note_fr"})

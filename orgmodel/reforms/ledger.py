@@ -78,6 +78,11 @@ class Item:
         """Whether it is a thing and not a relation."""
         return not self.target
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of all that it is told with."""
+        return tuple(filter(None, (self.source, self.target, self.to)))
+
 
 @dataclass(frozen=True, slots=True)
 class Balance:
@@ -133,6 +138,12 @@ class Ledger:
     def pending(self) -> Sequence[Item]:
         """What nobody decided, of what the reform itself added as well."""
         return [each for each in self._items.values() if each.state == "pending"]
+
+    @property
+    def defaults(self) -> int:
+        """How many relations go to somebody by the rule of an operation alone."""
+        moved = (each for each in self._items.values() if each.state == "transferred")
+        return sum(1 for each in moved if each.default and not each.is_thing)
 
     def touch(self, edge: Edge, step: int) -> Item:
         """The item that a relation is, or has become of."""

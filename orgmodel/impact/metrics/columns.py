@@ -68,11 +68,15 @@ class Numbers:
     ids: list[str] = field(default_factory=list)
     words: dict[str, int] = field(default_factory=lambda: {"": 0})
 
-    def add(self, ids: Iterable[str]) -> None:
-        """Gives a row to each id that has none."""
-        new = [each for each in ids if each not in self.rows]
-        self.rows.update(zip(new, range(len(self.ids), len(self.ids) + len(new)), strict=True))
+    def add(self, ids: Sequence[str]) -> Shorts:
+        """Gives a row to each id that has none; the rows of all of them."""
+        first = self.rows.keys().isdisjoint(ids)
+        new = ids if first else [each for each in ids if each not in self.rows]
+        rows = range(len(self.ids), len(self.ids) + len(new))
+        self.rows.update(zip(new, rows, strict=True))
         self.ids += new
+        # what was just counted need not be looked up
+        return np.arange(rows.start, rows.stop, dtype=np.int32) if first else _rows(self, ids)
 
     def told(self, values: Sequence[Value]) -> Shorts:
         """The numbers of what a property says; true and "true" are one."""
@@ -187,13 +191,12 @@ def _shared(
 
 
 def _things(things: Sequence[Thing], label: str, numbers: Numbers) -> _Table:
-    ids = [each.id for each in things]
-    numbers.add(ids)
+    rows = numbers.add([each.id for each in things])
     said = [
         numbers.told([each.properties.get(name, "") for each in things])
         for name in SAID.get(label, ())
     ]
-    return _table(things, [_rows(numbers, ids), *said])
+    return _table(things, [rows, *said])
 
 
 def _edges(edges: Sequence[Edge], relation: str, numbers: Numbers) -> _Table:

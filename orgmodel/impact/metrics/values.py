@@ -93,11 +93,19 @@ class Behind(Sequence[Entry]):
         new = np.isnan(self._before[places])
         sides = (np.nan_to_num(each[places]) for each in (self._after, self._before))
         by = np.abs(np.subtract(*sides))
-        least = np.partition(by, -many)[-many] if len(by) > many else 0
-        likely = np.flatnonzero(by >= least).tolist()
-        ids = {at: self._id(int(places[at])) for at in likely}
-        found = nsmallest(many, likely, key=lambda at: (-by[at], new[at], ids[at]))
-        return [self._entry(int(places[at])) for at in found]
+        least = np.partition(by, -many)[-many] if len(by) > many else -1
+        found: list[Entry] = []
+        # only of equals the ids decide, and there may be very many of those
+        for amount in [*np.unique(by[by > least])[::-1], least]:
+            for side in (~new, new):
+                if left := many - len(found):
+                    found += self._first_of(places[side & (by == amount)], left)
+        return found
+
+    def _first_of(self, places: Ints, many: int) -> list[Entry]:
+        ids = [self._ids[row] for row in self._rows[places].tolist()]
+        first = nsmallest(many, range(len(ids)), key=ids.__getitem__)
+        return [self._entry(int(places[at])) for at in first]
 
     def _changed(self) -> Ints:
         import numpy as np
@@ -105,13 +113,10 @@ class Behind(Sequence[Entry]):
         same = np.isclose(self._before, self._after, rtol=0, atol=0, equal_nan=True)
         return np.flatnonzero(~same)
 
-    def _id(self, at: int) -> str:
-        return self._ids[int(self._rows[at])]
-
     def _entry(self, at: int) -> Entry:
         sides = (float(self._before[at]), float(self._after[at]))
         before, after = (None if isnan(each) else each for each in sides)
-        return Entry(self._id(at), before, after)
+        return Entry(self._ids[int(self._rows[at])], before, after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,12 @@ class Names:
 
     def __init__(self, report: Report, language: str) -> None:
         played = report.played
-        day, graphs = played.plan.last_day, (played.before, played.after)
-        self._named = named_in(graphs, (day, day), {*_mentioned(report)})
+        day, ids = played.plan.last_day, {*_mentioned(report)}
+        self._named = named_in(played.around(ids), (day, day), ids)
         begins = played.plan.first_day - timedelta(days=1)
         renamed = {step.text("thing") for step in played.plan.in_order if step.op == "rename"}
-        self._before = named_in((played.before, played.before), (begins, begins), renamed)
+        before = played.around(renamed)[0]
+        self._before = named_in((before, before), (begins, begins), renamed)
         self.language = language
 
     def __getitem__(self, id_: str) -> str:

@@ -64,7 +64,7 @@ def ledger_answer(
     """The items in some states, in the order of the states, as an answer to be printed."""
     wanted = [*states]
     items = [each for state in wanted for each in _in_state(ledger, state)]
-    ids = {id_ for each in items for id_ in (each.source, each.target, each.to) if id_}
+    ids = {id_ for each in items for id_ in each.named}
     named = named_in(graphs, (day, day), ids)
     names = {id_: somebody(each) for id_, each in named.items()}
     return Answer(
@@ -108,17 +108,18 @@ def _rows(items: Iterable[Item], form: Form, day: date) -> Iterator[Row]:
     for each in items:
         state = "created" if each.created else each.state
         if form.format == "table":
-            yield _table_row(each, state, "later" if each.start > day else None)
+            by_rule = "default" if each.default and state == "transferred" else None
+            yield _table_row(each, state, "later" if each.start > day else by_rule)
         else:
             to, why = each.to or None, each.reason or None
             ends = (None if each.is_thing else each.relation, each.source, each.target or None)
             yield (state, each.group, each.step, *ends, to, why, each.default)
 
 
-def _table_row(item: Item, state: str, later: str | None) -> Row:
+def _table_row(item: Item, state: str, unsaid: str | None) -> Row:
     relation = None if item.is_thing else item.relation
     # that it falls together with one of its own kind is what the heading says
-    why = later if item.reason in {relation, ""} else item.reason
+    why = unsaid if item.reason in {relation, ""} else item.reason
     return (
         state,
         str(item.step),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from orgmodel.catalogue import Column, Query, Type
@@ -76,18 +76,21 @@ _DATA = (
 
 def impact_answer(
     impact: Impact,
-    graphs: tuple[Graph, Graph],
+    around: Callable[[Iterable[str]], tuple[Graph, Graph]],
     form: Form,
     language: str,
     *,
     wanted: Iterable[str] = (),
     whole: bool = False,
 ) -> Answer:
-    """The measures that change, those `wanted` first and in any case; the `whole`: all of them."""
+    """The measures that change, those `wanted` first and in any case; the `whole`: all of them.
+
+    `around` gives as much of the organisation, before and after, as tells of some ids.
+    """
     shown = chosen(impact, [*wanted], whole=whole)
     lists = {each.metric.id: _behind(each, whole=whole) for each in shown}
     ids = {entry.id for entries, _ in lists.values() for entry in entries}
-    names = named_in(graphs, (impact.day_before, impact.day_after), ids)
+    names = named_in(around(ids), (impact.day_before, impact.day_after), ids)
     columns = _TABLE if form.format == "table" else _DATA
     query = Query("impact", "", Path(), "", NOTHING, NOTHING, columns=columns, empty=UNCHANGED)
     if form.format == "table":

@@ -41,6 +41,18 @@ _PEOPLE = (
           "{count} changements de titulaire ne sont pas montrés : --with-holders."),
 )  # fmt: skip
 _NOTHING_OPEN = Words("No decision is open.", "Aucune décision n'est à prendre.")
+_BY_RULE = (
+    Words(
+        "1 relation passes on by the rule of its operation, the plan does not name it (--ledger).",
+        "1 lien est transmis selon la règle de l'opération, le projet ne le nomme pas (--ledger).",
+    ),
+    Words(
+        "{count} relations pass on by the rules of the operations, the plan does not name them "
+        "(--ledger).",
+        "{count} liens sont transmis selon les règles des opérations, le projet ne les nomme pas "
+        "(--ledger).",
+    ),
+)
 _LISTED = ("pending", "dropped", "discontinued", "internalised")
 _NOTES = {"note": Words("note: {text}", "note : {text}"),
           "assume": Words("assumed: {text}", "supposé : {text}")}  # fmt: skip
@@ -72,6 +84,9 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
         sink.note(say_sums(compared, sink.language))
     if people:
         sink.note(fill(_PEOPLE[people > 1], {"count": str(people)}, sink.language))
+    by_rule = shown.outcome.ledger.defaults
+    if by_rule and not ledger:
+        sink.note(fill(_BY_RULE[by_rule > 1], {"count": str(by_rule)}, sink.language))
     sink.note(say_open(shown, sink.language))
 
 
@@ -83,7 +98,7 @@ def _is_told(change: Change, after: Graph) -> bool:
 
 def _of_people(shown: Played) -> int:
     """How many changes are about people, who are not named."""
-    if shown.after.info.with_holders:
+    if shown.before.info.with_holders:
         return 0
     return sum(each.relation == "HOLDS" for each in shown.difference.changes)
 
@@ -129,8 +144,9 @@ def say_open(played: Played, language: str) -> str:
 
 
 def _ledger(shown: Played, form: Form, states: tuple[str, ...] = (*STATES, "created")) -> Answer:
-    graphs = (shown.before, shown.after)
-    return ledger_answer(shown.outcome.ledger, states, graphs, shown.plan.last_day, form)
+    told = shown.outcome.ledger
+    ids = {id_ for each in (*told.items, *told.created) for id_ in each.named}
+    return ledger_answer(told, states, shown.around(ids), shown.plan.last_day, form)
 
 
 def _changes(sink: Sink, shown: Played, form: Form) -> Answer:
@@ -140,7 +156,6 @@ def _changes(sink: Sink, shown: Played, form: Form) -> Answer:
 def comparison(shown: Played) -> Comparison:
     """What differs on the last day of the reform, from what it would be without it."""
     day = shown.plan.last_day
-    names = (shown.before.info.name, shown.name)
-    told = (each for each in shown.difference.changes if _is_told(each, shown.after))
-    difference = Difference.of(told, {})
-    return Comparison(difference, shown.before, shown.after, names, (day, day))
+    names, (before, after) = (shown.before.info.name, shown.name), shown.around()
+    told = (each for each in shown.difference.changes if _is_told(each, after))
+    return Comparison(Difference.of(told, {}), before, after, names, (day, day))

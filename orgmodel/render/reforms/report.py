@@ -47,9 +47,8 @@ NOT_JUDGED = Words(
 def show_report(sink: Sink, report: Report, form: Form, *, whole: bool) -> None:
     """Prints the measures with the lists behind them, then what is found anew, then the effort."""
     played, language = report.played, sink.language
-    graphs = (played.before, played.after)
     answer = impact_answer(
-        report.impact, graphs, form, language, wanted=played.plan.measures, whole=whole
+        report.impact, played.around, form, language, wanted=played.plan.measures, whole=whole
     )
     if form.format != "table":
         show_answer(sink, answer, form)
@@ -84,5 +83,5 @@ def effort_lines(report: Report, language: str) -> Iterator[str]:
 def _names(report: Report, effort: Effort, language: str) -> dict[str, str]:
     ids = {id_ for pair in effort.amend for id_ in pair} | {*effort.translate}
     day, played = report.played.plan.last_day, report.played
-    found = named_in((played.after, played.before), (day, day), ids)
+    found = named_in(played.around(ids)[::-1], (day, day), ids)
     return {id_: found[id_].name(language) if id_ in found else id_ for id_ in ids}
