@@ -43,14 +43,12 @@ _PEOPLE = (
 _NOTHING_OPEN = Words("No decision is open.", "Aucune décision n'est à prendre.")
 _BY_RULE = (
     Words(
-        "1 relation passes on by the rule of its operation, the plan does not name it (--ledger).",
-        "1 lien est transmis selon la règle de l'opération, le projet ne le nomme pas (--ledger).",
+        "1 relation passes on by default (--ledger shows it).",
+        "1 lien est transmis par défaut (--ledger le montre).",
     ),
     Words(
-        "{count} relations pass on by the rules of the operations, the plan does not name them "
-        "(--ledger).",
-        "{count} liens sont transmis selon les règles des opérations, le projet ne les nomme pas "
-        "(--ledger).",
+        "{count} relations pass on by default (--ledger shows them).",
+        "{count} liens sont transmis par défaut (--ledger les montre).",
     ),
 )
 _LISTED = ("pending", "dropped", "discontinued", "internalised")
