@@ -34,6 +34,9 @@ _LITTLE = frozenset(f"{_ENGLISH} {_FRENCH}".split())
 SHORT = 2
 """How long a word is that is no beginning of another: too much begins like it."""
 
+_PLURAL = 5
+"""How long a word is at least that is looked for without the s at its end."""
+
 _LETTERS = 4
 """How long a word may be that stands for words which begin like its letters."""
 
@@ -109,6 +112,11 @@ def telling(folded: str) -> list[str]:
     return [word for word in words if word not in _LITTLE] or words
 
 
+def singular(word: str) -> str:
+    """What a word and its singular begin like, in both languages: "exercices" is "exercice"."""
+    return word.removesuffix("s") if len(word) >= _PLURAL else word
+
+
 def stands_for_others(word: str) -> bool:
     """Whether a word may be the first letters of others."""
     return 1 < len(word) <= _LETTERS and word.isalpha()
@@ -133,7 +141,7 @@ def _standing(word: str, little: str) -> str:
 def best(
     matches: Iterable[Match], on: date, *, several: bool, whenever: bool = False
 ) -> tuple[Match, ...]:
-    """The best matches, one for each thing, sorted by id: more than one where equally good.
+    """The best matches, one for each thing, the nearest first: more than one if equally good.
 
     A part of the organisation beats a theme or term that is called so, a better kind of match
     a worse one, a whole name a part of one; then what is in force on the date beats what is
@@ -155,7 +163,9 @@ def best(
         found = [each for each in found if better(each)] or found
     ids = {each.id for each in found}
     found = [each for each in found if not ids.intersection(each.heads)]
-    return tuple(sorted(_nearest(found, several=several), key=lambda each: each.id))
+    return tuple(
+        sorted(_nearest(found, several=several), key=lambda each: (each.distance, each.id))
+    )
 
 
 def telling_day(matches: Sequence[Match]) -> str:

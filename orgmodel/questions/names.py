@@ -25,6 +25,7 @@ from orgmodel.questions.matching import (
     best,
     of_labels,
     read_match,
+    singular,
     standing,
     stands_for_others,
     telling,
@@ -104,16 +105,34 @@ def _inexact(asking: Asking, folded: str, labels: Sequence[str], exact: tuple[Ma
     if strangers:
         return _beside(asking, folded, labels, strangers)
     rest: tuple[Match, ...] = ()
+    remarks: tuple[Match, ...] = ()
     for tier in (WORDS, BEGINNINGS):
         matches = _holding(asking, folded, tier)
-        if wanted := of_labels(matches, labels):
-            return wanted, matches
+        wanted = of_labels(matches, labels)
+        if not all(each.remark for each in wanted):
+            return _with_units(asking, folded, labels, wanted), matches
+        remarks += wanted
         # a remark that merely holds the words is not what was meant
         rest += tuple(each for each in matches if not each.remark)
-    if wanted := of_labels(_across(asking, folded), labels):
-        return wanted, ()
+    if wanted := of_labels(_across(asking, folded), labels) or remarks:
+        return wanted, rest
     found = [read_match(row, folded, SCOPE) for row in _scopes(asking, folded)]
     return of_labels(found, labels), rest
+
+
+def _with_units(
+    asking: Asking, folded: str, labels: Sequence[str], wanted: tuple[Match, ...]
+) -> tuple[Match, ...]:
+    """The same with the units that those posts head, where those are called nearly so as well.
+
+    "Bureau juridique" is in the title of the head of the Bureau des affaires juridiques.
+    """
+    headed = {unit for each in wanted for unit in each.heads}
+    if wanted[0].tier != WORDS or not headed or not all(each.heads for each in wanted):
+        return wanted
+    near = of_labels(_holding(asking, folded, BEGINNINGS), labels)
+    units = (replace(each, tier=WORDS) for each in near if each.id in headed)
+    return (*wanted, *units)
 
 
 def _scopes(asking: Asking, folded: str) -> list[dict[str, Cell]]:
@@ -149,7 +168,7 @@ def _beside(
 def _holding(asking: Asking, folded: str, tier: int) -> tuple[Match, ...]:
     """Those with a name that holds all the words, or words that begin like them."""
     pieces: list[Cell] = [
-        f" {word}" if tier == BEGINNINGS and len(word) > SHORT else f" {word} "
+        f" {singular(word)}" if tier == BEGINNINGS and len(word) > SHORT else f" {word} "
         for word in telling(folded)
     ]
     first = max(map(str, pieces), key=len)
