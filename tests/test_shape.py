@@ -122,6 +122,42 @@ def test_a_unit_that_is_alone_has_one_layer_and_no_spans(shape):
     assert figures(shape("desk"), "layers")["post-layers", None] == 1
 
 
+STAFF = """
+top   Organization  Top
+wing  Unit          Wing
+unit  Unit          Unit
+a     Post          A
+b     Post          B
+unit  SUB_ORGANIZATION_OF  top
+wing  SUB_ORGANIZATION_OF  unit
+a     POST_IN  wing
+b     POST_IN  unit
+b     REPORTS_TO  a
+"""
+
+
+def shape_of(text, *top):
+    with open_store("memory:") as store:
+        store.sync(organisation(text, top=top), SyncOptions())
+        return ask(store, question("shape"), {}, Options()).table.records()
+
+
+def test_whoever_is_not_below_a_head_is_counted_from_the_highest_superior():
+    layers = figures(shape_of(STAFF, "top"), "layers")
+    assert (layers["posts-in-layer", 1], layers["posts-in-layer", 2]) == (1, 1)
+
+
+def test_posts_that_report_in_a_circle_are_counted_once():
+    rows = shape_of(STAFF + "a  REPORTS_TO  b", "top")
+    assert figures(rows, "size")["posts", None] == 2
+    assert figures(rows, "spans")["one-over-ones", None] == 2
+
+
+def test_a_unit_at_the_top_stands_beside_those_below_an_organisation_at_the_top():
+    rows = shape_of(STAFF + "staff  Unit  Other Staff", "top", "staff")
+    assert figures(rows, "layers")["unit-layers", None] == 2
+
+
 def test_a_search_tells_how_many_there_are(store):
     found = ask(store, question("search"), {"words": "now"}, Options())
     assert [(row["thing"], row["value"], row["qualifier"]) for row in found.table.records()] == [

@@ -24,7 +24,7 @@ from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.paths import resource
 from orgmodel.questions.arguments import unfolded
-from orgmodel.stores import Cell, Store, SyncOptions, open_store
+from orgmodel.stores import Cell, Store, SyncOptions, Table, open_store
 from tests.servers import wipe
 
 SMALL = Path(__file__).parent / "small"
@@ -88,6 +88,9 @@ def store(request: pytest.FixtureRequest, engines: Engines) -> Store:
 def test_both_engines_give_the_same_rows(engines: Engines, query: Query) -> None:
     for params in asked(engines.graph, query):
         embedded, server = engines.embedded.run(query, params), engines.neo4j.run(query, params)
+        if not any("key" in column.marks for column in query.columns):
+            # what has no order is a set
+            embedded, server = in_order(embedded), in_order(server)
         assert embedded == server, params
 
 
@@ -175,6 +178,11 @@ def test_closing_twice_does_no_harm(url: str, neo4j_server: str) -> None:
     store.close()
 
 
+def in_order(table: Table) -> Table:
+    """The same rows, sorted."""
+    return Table(table.columns, tuple(sorted(table.rows, key=repr)))
+
+
 def asked(graph: Graph, query: Query) -> list[dict[str, Cell]]:
     """What a query is asked: of a small organisation everything, of a large one a sample."""
     found: list[dict[str, Cell]] = []
@@ -217,6 +225,14 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "ids": [[], [each.id for each in graph.things]],
         "id": [each.id for each in things],
         "given": [*(each.id for each in things[:3]), *(t.text("name_fr") for t in things[:3])],
+        "tops": [[], [each.id for each in things if each.label == "Organization"]],
+        "units": [[1, 2, 3]],
+        "layers": [[], [1, 0, 4]],
+        "spans": [[], [2, 1, 1]],
+        "widest": [[each.id for each in things if each.label == "Post"][:2]],
+        "single": [[each.id for each in things if each.label == "Post"][2:3]],
+        "seats": [0, 7],
+        "fte": [0.0, 6.5],
         "way": [[], *([e.source, e.key, e.target] for e in graph.edges[:60])],
         "folded": [fold(each.text("name_en")) for each in things[:4]],
         "piece": ["", " de ", " o"],
@@ -229,7 +245,8 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "words": [[" de "], [" s", " o"], [" navigation"], [" unheard of "], [" deterrence"]],
         "first": [" the", " nothing of this kind "],
         "one": [" de", "ion "],
-        "other": ["ion ", " nothing of this kind "],
+        "end": ["ion ", " nothing of this kind "],
+        "other": ["", "ion ", " nothing of this kind "],
         "patterns": [[], ["(?s).* (th|t[^ ]* h[^ ]*) .*"]],
         "pieces": [[" de "], [" the", " o"], [" nothing of this kind "]],
     }

@@ -29,10 +29,14 @@
 // fr                            sources
 // empty   Nothing has such a name.
 // fr      Rien ne porte un tel nom.
-MATCH (n:Name)
+MATCH (t:Organization|Unit|Post|Committee|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Discrepancy|Term)
+WHERE t.description_en =~ $words_pattern OR t.description_fr =~ $words_pattern
+// before all else, and only counted: anywhere else an engine takes ten times as long for it
+WITH count(t) AS described
+OPTIONAL MATCH (n:Name)
 WHERE n.folded CONTAINS $words_longest AND all(w IN $words WHERE n.folded CONTAINS w)
-WITH count(n) AS named
-CALL (named) {
+WITH described, count(n) AS named
+CALL (named, described) {
   MATCH (n:Name)
   WHERE n.folded CONTAINS $words_longest AND all(w IN $words WHERE n.folded CONTAINS w)
   MATCH (n)-[e:NAME_OF]->(t)
@@ -41,7 +45,7 @@ CALL (named) {
          n.kind IN ['official', 'working'] AND n.lang = $lang
            AND n.valid_from <= date($on) AND n.valid_to > date($on) AS shown
   UNION ALL
-  WITH named WHERE named = 0
+  WITH named, described WHERE named = 0 AND described > 0
   MATCH (t:Organization|Unit|Post|Committee|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Discrepancy|Term)
   // only what may hold the longest word is folded, here and now
   WHERE t.description_en =~ $words_pattern OR t.description_fr =~ $words_pattern

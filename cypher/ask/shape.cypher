@@ -12,6 +12,22 @@
 //
 // param   unit      Unit|Organization = null  the unit; else the whole organisation
 // fr                l'unité ; à défaut, toute l'organisation
+// param   tops      LIST OF STRING = []       what is at the top of that                  walked
+// fr                ce qui en forme le sommet
+// param   units     LIST OF INTEGER = []      how many units stand on each level          walked
+// fr                combien d'unités il y a à chaque échelon
+// param   layers    LIST OF INTEGER = []      how many posts are in each layer            walked
+// fr                combien de postes il y a à chaque niveau
+// param   spans     LIST OF INTEGER = []      how many posts have no report, one, two, …  walked
+// fr                combien de postes ont zéro, un, deux… subordonnés
+// param   widest    LIST OF STRING = []       some with the most reports                  walked
+// fr                quelques postes qui en ont le plus
+// param   single    LIST OF STRING = []       some with a single report                   walked
+// fr                quelques postes qui n'en ont qu'un
+// param   seats     INTEGER = 0               how many seats all posts are                walked
+// fr                combien de sièges font tous les postes
+// param   fte       FLOAT = 0                 how many full-time equivalents              walked
+// fr                combien d'équivalents temps plein
 // column  tops      LIST OF Unit|Organization  of what                  data
 // fr                de quoi
 // column  section   SHAPE                     part                            group  key
@@ -39,112 +55,35 @@
 // empty   There is no unit there on that date.
 // fr      Il n'y a pas d'unité à cette date.
 CALL () {
-  MATCH (o:Unit|Organization {id: $unit})
-  RETURN o
-  UNION
-  MATCH (d:Dataset)
-  WHERE $unit IS NULL
-  UNWIND d.top AS id
-  MATCH (o:Unit|Organization {id: id})
-  RETURN o
-}
-WITH o WHERE o.valid_from <= date($on) AND o.valid_to > date($on)
-WITH collect(DISTINCT o.id) AS tops
-CALL (tops) {
-  UNWIND tops AS id
-  MATCH (o:Unit|Organization {id: id})<-[w:SUB_ORGANIZATION_OF*0..30]-(u)
-  WHERE u:Unit AND all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
-  WITH count(DISTINCT u) AS units, max(size(w)) - min(size(w)) + 1 AS deep
-  WHERE units > 0
-  UNWIND [{section: 'size', figure: 'units', value: units},
-          {section: 'layers', figure: 'unit-layers', value: deep}] AS x
-  RETURN x.section AS section, x.figure AS figure, null AS layer, null AS quality, x.value AS value,
-         [] AS which, null AS counted, null AS since, null AS how, [] AS sources
-  UNION ALL
-  CALL (tops) {
-    UNWIND tops AS id
-    MATCH (o:Unit|Organization {id: id})<-[w:SUB_ORGANIZATION_OF*0..30]-(u)
-    WHERE all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
-    // apart, so that what is below a unit is looked at once
-    WITH u
-    MATCH (u)<-[i:POST_IN|HEAD_OF]-(p:Post)
-    WHERE i.valid_from <= date($on) AND i.valid_to > date($on)
-    RETURN p.id AS post, 1 AS inside, null AS steps
-    UNION ALL
-    // the layers of whoever is below a head, counted on the way down: a look at each line
-    CALL (tops) {
-      UNWIND tops AS id
-      MATCH (o:Unit|Organization {id: id})<-[h:HEAD_OF]-(first:Post)
-      WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
-      RETURN first
-      UNION
-      WITH 1 AS one WHERE $unit IS NULL
-      MATCH (first:Post)
-      WHERE NOT EXISTS {
-        MATCH (first)-[e:REPORTS_TO]->(s)
-        WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
-          AND coalesce(e.line, 'direct') = 'direct'
-      }
-      RETURN first
-    }
-    WITH first, COUNT {
-      MATCH (first)-[v:REPORTS_TO*1..30]->(s)
-      WHERE all(e IN v WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
-                         AND coalesce(e.line, 'direct') = 'direct')
-    } AS above
-    MATCH (first)<-[v:REPORTS_TO*0..30]-(p)
-    WHERE all(e IN v WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
-                       AND coalesce(e.line, 'direct') = 'direct')
-    RETURN p.id AS post, 0 AS inside, above + size(v) AS steps
-  }
-  WITH post, max(inside) AS inside, min(steps) AS steps
-  WHERE inside = 1
-  MATCH (p:Post {id: post})
-  // carried on as values: an engine that carries whole things is slow with many
-  WITH post AS id, coalesce(p.seats, 1) AS seats, p.fte AS fte,
-       CASE $lang WHEN 'fr' THEN p.sort_fr ELSE p.sort_en END AS sort, COUNT {
-    MATCH (p)<-[e:REPORTS_TO]-(s)
-    WHERE e.valid_from <= date($on) AND e.valid_to > date($on) AND coalesce(e.line, 'direct') = 'direct'
-  } AS span, CASE WHEN steps IS NOT NULL THEN steps ELSE COUNT {
-    MATCH (p)-[v:REPORTS_TO*1..30]->(s)
-    WHERE all(e IN v WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
-                       AND coalesce(e.line, 'direct') = 'direct')
-  } END AS steps
-  ORDER BY sort, id
-  // few rows from here on, however many posts there are
-  WITH steps, span, count(id) AS posts, sum(seats) AS seats, sum(fte) AS fte,
-       collect(id)[0..12] AS ids
-  ORDER BY steps, span
-  WITH collect({steps: steps, span: span, posts: posts, ids: ids}) AS groups, min(steps) AS first,
-       max(steps) AS last, max(span) AS widest, sum(posts) AS posts, sum(seats) AS seats,
-       sum(fte) AS fte, sum(posts * span) AS reports,
-       sum(CASE WHEN span > 0 THEN posts ELSE 0 END) AS superiors
-  WHERE posts > 0
-  WITH [{section: 'size', figure: 'posts', value: posts},
-        {section: 'size', figure: 'seats', value: seats},
-        {section: 'size', figure: 'fte', value: fte},
-        {section: 'layers', figure: 'post-layers', value: last - first + 1},
+  // what was counted level by level: a statement cannot come down without a path for each
+  WITH reduce(n = 0, each IN $layers | n + each) AS posts,
+       reduce(n = 0, each IN $spans[1..] | n + each) AS superiors,
+       reduce(n = 0, i IN range(1, size($spans) - 1) | n + i * $spans[i]) AS reports
+  WITH [{section: 'size', figure: 'units', value: reduce(n = 0, each IN $units | n + each)},
+        {section: 'size', figure: 'posts', value: posts},
+        {section: 'size', figure: 'seats', value: $seats},
+        {section: 'size', figure: 'fte', value: $fte},
+        {section: 'layers', figure: 'unit-layers', value: size([n IN $units WHERE n > 0])},
+        {section: 'layers', figure: 'post-layers', value: size($layers)},
         {section: 'spans', figure: 'superiors', value: superiors},
         {section: 'spans', figure: 'mean-span',
          value: CASE WHEN superiors > 0 THEN round(10.0 * reports / superiors) / 10 END},
-        {section: 'spans', figure: 'widest-span', value: widest,
-         which: reduce(l = [], g IN groups | l + CASE g.span WHEN widest THEN g.ids ELSE [] END)},
-        {section: 'spans', figure: 'one-over-ones',
-         value: reduce(n = 0, g IN groups | n + CASE g.span WHEN 1 THEN g.posts ELSE 0 END),
-         which: reduce(l = [], g IN groups | l + CASE g.span WHEN 1 THEN g.ids ELSE [] END)}] +
-       [n IN range(first, last) |
-        {section: 'layers', figure: 'posts-in-layer', layer: n - first + 1,
-         value: reduce(m = 0, g IN groups | m + CASE g.steps WHEN n THEN g.posts ELSE 0 END)}] AS rows
+        {section: 'spans', figure: 'widest-span', value: size($spans) - 1, which: $widest},
+        {section: 'spans', figure: 'one-over-ones', value: $spans[1], which: $single}] +
+       [n IN range(1, size($layers)) |
+        {section: 'layers', figure: 'posts-in-layer', layer: n, value: $layers[n - 1]}] AS rows
   UNWIND rows AS x
   WITH x WHERE x.value > 0
   RETURN x.section AS section, x.figure AS figure, x.layer AS layer, null AS quality, x.value AS value,
-         coalesce(x.which, [])[0..12] AS which, null AS counted, null AS since, null AS how, [] AS sources
+         coalesce(x.which, []) AS which, null AS counted, null AS since, null AS how, [] AS sources
   UNION ALL
   // of each unit the latest figure of a kind
-  UNWIND tops AS id
-  MATCH (o:Unit|Organization {id: id})<-[w:SUB_ORGANIZATION_OF*0..30]-(u)<-[a:ABOUT]-(m:Measure)
-  WHERE all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
-    AND m.as_of <= date($on)
+  MATCH (m:Measure)-[a:ABOUT]->(u)
+  WHERE m.as_of <= date($on)
+  // apart: from each figure upwards, which are few steps
+  MATCH (u)-[w:SUB_ORGANIZATION_OF*0..30]->(o)
+  WHERE o.id IN $tops
+    AND all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
   WITH u, size(w) AS depth, m.kind AS figure, m.unit_of_measure AS counted, m
   ORDER BY m.as_of DESC, m.id
   WITH u, depth, figure, counted, collect(m)[0] AS m
@@ -156,15 +95,17 @@ CALL (tops) {
       AND all(e IN v WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
   }
   WITH CASE depth WHEN 0 THEN 'measures' ELSE 'measures-below' END AS section, figure, counted, m
-  ORDER BY m.as_of DESC, m.id
-  WITH section, figure, counted, collect(m) AS found
+  UNWIND CASE WHEN size(coalesce(m.sources, [])) = 0 THEN [null] ELSE m.sources END AS source
+  WITH section, figure, counted, m, source ORDER BY m.as_of DESC, m.id, source
+  WITH section, figure, counted, collect(DISTINCT m) AS found,
+       collect(DISTINCT CASE WHEN source IS NOT NULL THEN [source, coalesce(m.locator, '')] END) AS sources
   RETURN section, figure, null AS layer, [m IN found | m.qualifier][0] AS quality,
          reduce(n = 0, m IN found | n + m.value) AS value, [m IN found | m.id][0..12] AS which, counted,
          CASE size(found) WHEN 1 THEN found[0].as_of_edtf END AS since,
          CASE size(found) WHEN 1 THEN found[0].assertion ELSE 'inferred' END AS how,
-         reduce(l = [], m IN found | l + [s IN coalesce(m.sources, []) | [s, coalesce(m.locator, '')]]) AS sources
+         sources
 }
-RETURN tops, section, figure, layer, quality, value, which, counted, since, how, sources
+RETURN $tops AS tops, section, figure, layer, quality, value, which, counted, since, how, sources
 ORDER BY CASE section WHEN 'size' THEN 0 WHEN 'layers' THEN 1 WHEN 'spans' THEN 2
                       WHEN 'measures' THEN 3 ELSE 4 END, section,
          CASE figure WHEN 'units' THEN 0 WHEN 'posts' THEN 1 WHEN 'seats' THEN 2 WHEN 'fte' THEN 3

@@ -31,7 +31,8 @@ class Parameter(NamedTuple):
     """What a question takes. `default` is the text after `=`, None where it must be given.
 
     `several`: where a name means several things equally well, all of them are asked about.
-    `walked`: nobody types it; it is the way from one of the two arguments to the other.
+    `walked`: nobody types it; it is the way from one of two arguments to the other, or what was
+    counted below the only one.
     """
 
     name: str

@@ -78,9 +78,11 @@ def _parameters(query: Query, cypher: str, text: str) -> Iterator[Fault]:
     for name, place in used.items():
         if name not in declared | IMPLICIT:
             yield place, "undeclared-parameter", {"name": name}
+    walked = any(each.walked for each in query.parameters)
     for parameter in query.parameters:
         place = _header_place(text, "param", parameter.name)
-        if parameter.name not in used:
+        # what is walked may say all that the query wants to know of the thing
+        if parameter.name not in used and (parameter.walked or not walked):
             yield place, "unused-parameter", {"name": parameter.name}
         if not _fits(parameter):
             given = str(parameter.default)

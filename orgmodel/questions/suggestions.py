@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from orgmodel.catalogue import names, question
 from orgmodel.errors import Candidate
@@ -106,17 +106,17 @@ def _scored(
 def _pieces(longest: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
     """What a name may hold, in turn: halves of two of the words, then a half of one."""
     for one, other in combinations(longest, 2):
-        yield [*product(_halves(one), _halves(other))]
+        yield [(one, half) for half in _halves(other)]
     for word in longest[:2]:
-        yield [(half, half) for half in _halves(word)]
+        yield [(word, "")]
 
 
 def _spellings(asking: Asking, pieces: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Ids of things, each with one of its names, or with itself as it would be folded."""
     found: dict[str, str] = {}
-    # a query for each pair: of many rows an engine takes long to say which it has twice
-    for one, other in pieces:
-        rows = asking.look_up("spellings", one=one, other=other)
+    for word, other in pieces:
+        one, end = _halves(word)
+        rows = asking.look_up("spellings", one=one, end=end, other=other)
         found |= {str(row["name"]): str(row["folded"]).strip() for row in rows}
     named = [(name.partition("|")[0], folded) for name, folded in found.items()]
     return named + [(id_, fold(id_).strip()) for id_ in dict.fromkeys(id_ for id_, _ in named)]

@@ -85,11 +85,13 @@ def _before_everything(asking: Asking) -> tuple[Notice, ...]:
 
 
 def _run(asking: Asking, query: Query, params: Mapping[str, Cell]) -> Table:
-    """The rows of a question; the way between its things, where it wants one, is found first."""
+    """The rows of a question; what it wants walked is found first."""
     if any(each.walked for each in query.parameters):
-        from orgmodel.questions.ways import walked
-
-        params = walked(asking, query, params)
+        if len(query.arguments) > 1:
+            from orgmodel.questions.ways import walked as found
+        else:
+            from orgmodel.questions.layers import counted as found
+        params = found(asking, query, params)
     return asking.run(query, params)
 
 
