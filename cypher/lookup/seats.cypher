@@ -15,5 +15,4 @@ MATCH (o:Unit|Organization)
 WHERE o.id IN $ids
 MATCH (o)<-[i:POST_IN|HEAD_OF]-(p:Post)
 WHERE i.valid_from <= date($on) AND i.valid_to > date($on)
-WITH p.id AS id, type(i) = 'HEAD_OF' AS heads, coalesce(p.seats, 1) AS seats, coalesce(p.fte, 0) AS fte
-RETURN id, heads, seats, fte
+RETURN p.id AS id, type(i) = 'HEAD_OF' AS heads, coalesce(p.seats, 1) AS seats, coalesce(p.fte, 0) AS fte
