@@ -33,6 +33,14 @@ import sys
 print("orgmodel.datasets.reading" in sys.modules)
 """
 
+KILLED = """
+import os
+from pathlib import Path
+from orgmodel.datasets import journal
+journal._move = lambda *_: os._exit(0)
+journal.write_files(Path({folder!r}), {{"units.csv": ({old!r}, {new!r})}})
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -202,3 +210,35 @@ def test_a_dataset_with_errors_is_not_kept(folder: Path, cache: Path) -> None:
 def test_a_missing_folder_is_said_to_be_missing(tmp_path: Path, cache: Path) -> None:
     with pytest.raises(FileError):
         open_dataset(tmp_path / "nowhere", cache=cache)
+
+
+def test_a_change_that_was_interrupted_is_in_the_answer(folder, cache) -> None:
+    before = units(folder, cache)
+    interrupted(folder)
+    assert "lamps" in units(folder, cache)
+    assert before == [each for each in units(folder, cache) if each != "lamps"]
+
+
+def test_tables_that_were_put_back_are_asked_as_they_are(folder, cache) -> None:
+    old = (folder / "units.csv").read_text(encoding="utf-8")
+    interrupted(folder)
+    assert "lamps" in units(folder, cache)
+    (folder / "units.csv").write_text(old, encoding="utf-8")
+    assert "lamps" not in units(folder, cache)
+
+
+def test_what_a_killed_process_leaves_is_not_for_git(folder) -> None:
+    interrupted(folder)
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    ran = subprocess.run(
+        ["git", "status", "--short", "-uall"], cwd=folder, check=True, capture_output=True
+    )
+    assert b".orgmodel" not in ran.stdout
+
+
+def interrupted(folder: Path) -> None:
+    """A process ends when a change has happened and none of its files is in its place yet."""
+    old = (folder / "units.csv").read_text(encoding="utf-8")
+    row = f"lamps,section,Lamps,Lampes{',' * (old.partition(chr(10))[0].count(',') - 3)}\n"
+    code = KILLED.format(folder=str(folder), old=old, new=old + row)
+    subprocess.run([sys.executable, "-c", code], check=True)

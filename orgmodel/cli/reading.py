@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from orgmodel.cli.options import BUNDLED
-from orgmodel.datasets.folders import dataset_folder
+from orgmodel.datasets.folders import dataset_folder, is_half_written
 from orgmodel.errors import StoreEmpty, StoreMismatch, UsageError
 from orgmodel.paths import resource
 from orgmodel.render.answers import Form, Format
@@ -52,8 +52,23 @@ class Reading(NamedTuple):
             FileError: neither a folder nor a bundled dataset has that name.
         """
         if self.dataset:
-            return dataset_folder(self.dataset)
-        return self._beside() or resource("data") / BUNDLED
+            return self.settled(dataset_folder(self.dataset))
+        return self.settled(self._beside() or resource("data") / BUNDLED)
+
+    def settled(self, folder: Path) -> Path:
+        """A dataset as it is meant to be: a change that was interrupted is completed, and told.
+
+        Raises:
+            FileError: it cannot be completed.
+        """
+        if is_half_written(folder):
+            from orgmodel.datasets.journal import complete
+            from orgmodel.render.sentences import fill
+            from orgmodel.render.sentences.notices import COMPLETED
+
+            complete(folder)
+            self.sink.note(fill(COMPLETED, {"folder": str(folder)}, self.sink.language))
+        return folder
 
     def _beside(self) -> Path | None:
         """The dataset beside which the reform lies under which is asked, if it lies so."""

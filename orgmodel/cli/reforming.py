@@ -184,7 +184,8 @@ def _folder(reading: Reading, file: str) -> Path:
     """The dataset that is named, else the one beside which the plan lies, else the bundled one."""
     from orgmodel.impact.playing import home_of
 
-    return reading.folder if reading.dataset else home_of(file) or reading.folder
+    home = None if reading.dataset else home_of(file)
+    return reading.settled(home) if home else reading.folder
 
 
 class Sub(NamedTuple):

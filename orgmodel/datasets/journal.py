@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from orgmodel.datasets.fingerprint import data_files, require_folder
+from orgmodel.datasets.folders import READY
 from orgmodel.errors import FileError
 
-_READY = ".orgmodel-ready"
 _WRITING = ".orgmodel-writing-"
 _JOURNAL = "journal-"
+_IGNORE = ".gitignore"
 _STALE = 3600
 """After so many seconds a folder that was never made ready is a leftover."""
 
@@ -93,7 +94,7 @@ def complete(folder: Path) -> None:
     Raises:
         FileError: it cannot be completed here, or somebody edited one of the files meanwhile.
     """
-    ready = folder / _READY
+    ready = folder / READY
     if not ready.is_dir():
         return
     try:
@@ -102,7 +103,7 @@ def complete(folder: Path) -> None:
         edited = [each for each, digest in now.items() if digest not in {each.old, each.new}]
         if edited and any(digest == each.new for each, digest in now.items()):
             path = folder / edited[0].file
-            raise FileError(str(path), "edited-half-written", f"{_READY}/{edited[0].kept}")
+            raise FileError(str(path), "edited-half-written", f"{READY}/{edited[0].kept}")
         for each, digest in now.items():
             if edited or digest == each.new:
                 (ready / each.kept).unlink(missing_ok=True)
@@ -117,7 +118,7 @@ def complete(folder: Path) -> None:
 
 def unchanged(folder: Path, since: tuple[object, ...]) -> bool:
     """Whether the files are what they were at a `stamp`, and no change is half-way through."""
-    return not (folder / _READY).exists() and stamp(folder) == since
+    return not (folder / READY).exists() and stamp(folder) == since
 
 
 def stamp(folder: Path) -> tuple[object, ...]:
@@ -142,6 +143,8 @@ def _stage(folder: Path, files: Mapping[str, tuple[str, str]]) -> tuple[Path, li
     own = staged.name.removeprefix(_WRITING)
     entries = []
     try:
+        # what a killed process leaves is nobody's work: git is not to take it in
+        _write(staged / _IGNORE, "*\n")
         copymode(folder, staged)
         for name, (old, new) in files.items():
             kept = f"{own}-{name.replace('/', '-')}"
@@ -165,7 +168,7 @@ def _make_ready(folder: Path, staged: Path) -> None:
         FileError: another change has just become ready.
     """
     try:
-        staged.rename(folder / _READY)
+        staged.rename(folder / READY)
     except OSError as error:
         _remove(staged)
         if error.errno in {ENOTEMPTY, EEXIST}:
@@ -197,6 +200,7 @@ def _clear(ready: Path, journal: Path | None) -> None:
     """Takes away what is left of this change, and nothing of one that has become ready since."""
     if journal:
         journal.unlink(missing_ok=True)
+    (ready / _IGNORE).unlink(missing_ok=True)
     try:
         ready.rmdir()
     except OSError as error:

@@ -11,6 +11,7 @@ from time import time
 import platformdirs
 
 from orgmodel.datasets.fingerprint import fingerprint
+from orgmodel.datasets.folders import is_half_written
 from orgmodel.errors import FileError
 from orgmodel.stores import Store, SyncOptions, embedded
 
@@ -41,8 +42,13 @@ def open_dataset(
         DataError: it cannot be loaded; it carries every finding.
     """
     folder = folder.resolve()
+    if is_half_written(folder):
+        from orgmodel.datasets.journal import complete
+
+        complete(folder)
     kept = cache or platformdirs.user_cache_path("orgmodel")
-    path = kept / f"{_stem(folder)}-{_state(folder, with_holders=with_holders)}.kgl"
+    tables = fingerprint(folder)
+    path = kept / f"{_stem(folder)}-{_state(tables, with_holders=with_holders)}.kgl"
     url = f"embedded:{folder.name}"
     store = embedded.load(path, url)
     if store is not None:
@@ -51,6 +57,10 @@ def open_dataset(
         return store
     options = SyncOptions(progress=progress)
     store = _built(folder, url, options, with_holders=with_holders)
+    read = store.describe()
+    if read is None or read.hash != tables:
+        # somebody wrote meanwhile: what was read is right, but not under the name of before
+        return store
     try:
         kept.mkdir(parents=True, exist_ok=True)
         store.save(path)
@@ -78,9 +88,9 @@ def _stem(folder: Path) -> str:
     return f"{folder.name}-{sha256(str(folder).encode()).hexdigest()[:8]}"
 
 
-def _state(folder: Path, *, with_holders: bool) -> str:
+def _state(tables: str, *, with_holders: bool) -> str:
     """What tells this state of the dataset, read by this code, from every other."""
-    parts = [fingerprint(folder), embedded.ENGINE, str(with_holders), *_code()]
+    parts = [tables, embedded.ENGINE, str(with_holders), *_code()]
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

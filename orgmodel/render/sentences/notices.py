@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from orgmodel.metamodel import Words
 from orgmodel.render.sentences.shape import Sentence, sentence
+
+COMPLETED = Words(
+    "A change of {folder} had been interrupted; it is complete now.",
+    "Une modification de {folder} avait été interrompue ; elle est complète maintenant.",
+)
+"""What is said of a dataset that somebody else, or a killed process, left half-written."""
 
 NOTICES: dict[str, Sentence] = {
     "several-answered": sentence(
