@@ -14,6 +14,7 @@ OrgModelError
 │   ├── StoreRefused       the name or the password is not accepted
 │   ├── StoreMissing       the server has no such database
 │   ├── StoreForeign       the store holds something orgmodel did not load
+│   ├── StoreClosed        the store was closed
 │   ├── StoreEmpty         the store holds no organisation yet
 │   ├── StoreIncomplete    a load into the store has not come to its end
 │   ├── StoreMismatch      the store holds another dataset than the one asked for
@@ -191,6 +192,10 @@ class StoreForeign(StoreError):
     """The database holds `count` things that orgmodel did not load."""
 
     count: int = 0
+
+
+class StoreClosed(StoreError):
+    """The store was closed; it answers nothing more."""
 
 
 class StoreEmpty(StoreError):

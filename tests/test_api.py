@@ -160,6 +160,13 @@ def test_a_tree_is_a_list_in_a_list_and_a_table_a_table(store) -> None:
     assert Page(orgmodel.ask(store, "who", "safe navigation").html()).tags >= {"table", "th", "td"}
 
 
+def test_what_is_ambiguous_is_called_so_in_html_and_told_below() -> None:
+    with orgmodel.open_dataset("nato-is") as store:
+        page = Page(orgmodel.ask(store, "who", "weapons of mass destruction").html())
+    assert "stated · ambiguous (1)" in page.texts
+    assert page.texts[-3].startswith("(1) Who has weapons of mass destruction?")
+
+
 def test_an_empty_answer_says_so_in_html(store) -> None:
     found = orgmodel.ask(store, "who", "safe navigation", as_of="1950", language="fr")
     assert Page(found.html()).texts[0].startswith("Personne n’est indiqué")

@@ -18,7 +18,7 @@ from orgmodel.catalogue import Parameter, Query, Type, adhoc
 from orgmodel.checks import rules
 from orgmodel.checks.parameters import defaults
 from orgmodel.datasets import read
-from orgmodel.errors import QueryRefused
+from orgmodel.errors import QueryRefused, StoreClosed
 from orgmodel.graph import Graph
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
@@ -176,6 +176,14 @@ def test_closing_twice_does_no_harm(url: str, neo4j_server: str) -> None:
     store = open_store(neo4j_server if url == "neo4j" else url)
     store.close()
     store.close()
+
+
+@pytest.mark.parametrize("url", ["memory:", "neo4j"])
+def test_a_closed_store_says_so(url: str, neo4j_server: str) -> None:
+    store = open_store(neo4j_server if url == "neo4j" else url)
+    store.close()
+    with pytest.raises(StoreClosed):
+        store.describe()
 
 
 def in_order(table: Table) -> Table:

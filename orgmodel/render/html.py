@@ -8,6 +8,7 @@ from io import StringIO
 
 from orgmodel.questions import Answer
 from orgmodel.render.answers import Form, cards_of, notes_of, say_empty, show_answer
+from orgmodel.render.footnotes import numbered
 from orgmodel.render.grids import grid_of
 from orgmodel.render.sink import open_sink
 from orgmodel.render.tables import Grid
@@ -33,6 +34,7 @@ def _body(answer: Answer, language: str, *, sources: bool) -> str:
     marks = {mark for column in columns_of(answer) for mark in column.marks}
     if "parent" in marks:
         return _tree(answer, language, sources=sources)
+    answer, footnotes = numbered(answer, language)
     sentence = say_above(answer, language) if answer.query.says else ""
     notes = None
     if "card" in marks:
@@ -40,7 +42,7 @@ def _body(answer: Answer, language: str, *, sources: bool) -> str:
     else:
         notes = notes_of(answer, sources=sources)
         body = _table(grid_of(answer, language, notes))
-    return _paragraphs([sentence]) + body + _paragraphs(say_notes(notes or {}))
+    return _paragraphs([sentence]) + body + _paragraphs([*footnotes, *say_notes(notes or {})])
 
 
 def _table(grid: Grid) -> str:

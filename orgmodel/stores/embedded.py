@@ -12,7 +12,7 @@ from warnings import catch_warnings, simplefilter
 import kglite  # noqa: TID253
 
 from orgmodel.catalogue import Query
-from orgmodel.errors import QueryRefused
+from orgmodel.errors import QueryRefused, StoreClosed
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
 from orgmodel.stores.plain import cell, column
@@ -39,7 +39,8 @@ class EmbeddedStore:
     """One organisation in this process; nothing is shared and nothing is left behind."""
 
     def __init__(self, graph: kglite.KnowledgeGraph | None = None, url: str = "memory:") -> None:
-        self._graph = kglite.KnowledgeGraph() if graph is None else graph
+        self._held = kglite.KnowledgeGraph() if graph is None else graph
+        self._closed = False
         self._url = url
 
     @property
@@ -47,8 +48,18 @@ class EmbeddedStore:
         """`memory:`, or the address of the dataset of which it is the cache."""
         return self._url
 
+    @property
+    def _graph(self) -> kglite.KnowledgeGraph:
+        if self._closed:
+            raise StoreClosed(self._url)
+        return self._held
+
     def describe(self) -> DatasetInfo | None:
-        """What the store holds; None when it is empty."""
+        """What the store holds; None when it is empty.
+
+        Raises:
+            StoreClosed: as by everything that is asked of a store that was closed.
+        """
         rows = _rows(self._graph, statements.read_dataset(), {})
         return dataset_info(rows[0]) if rows else None
 
@@ -66,7 +77,7 @@ class EmbeddedStore:
             planned = plan(whole, _Held(self._graph), self._url, options, self.describe())
             if not options.dry_run:
                 fresh = planned if planned.fresh else plan(whole, Nothing(), "", options)
-                self._graph = _built(fresh, options)
+                self._held = _built(fresh, options)
         return planned.changes
 
     def run(self, query: Query, params: Mapping[str, Cell]) -> Table:
@@ -103,7 +114,7 @@ class EmbeddedStore:
 
     def close(self) -> None:
         """Gives the memory back."""
-        self._graph = kglite.KnowledgeGraph()
+        self._held, self._closed = kglite.KnowledgeGraph(), True
 
     def __enter__(self) -> Self:
         return self

@@ -14,6 +14,7 @@ from orgmodel.catalogue import Query
 from orgmodel.errors import (
     QueryRefused,
     StoreBusy,
+    StoreClosed,
     StoreForeign,
     StoreIncomplete,
     StoreMissing,
@@ -86,6 +87,7 @@ class Neo4jStore:
         self._driver = driver
         self._url = url
         self._database = database
+        self._closed = False
 
     @property
     def url(self) -> str:
@@ -146,6 +148,7 @@ class Neo4jStore:
 
     def close(self) -> None:
         """Closes the connections."""
+        self._closed = True
         self._driver.close()
 
     def __enter__(self) -> Self:
@@ -169,15 +172,21 @@ class Neo4jStore:
         return next((row for row in rows if row["loading"]), rows[0] if rows else None)
 
     def _execute(self, cypher: str, params: Mapping[str, Any]) -> neo4j.EagerResult:
-        return self._driver.execute_query(
+        return self._open.execute_query(
             cypher,
             dict(params),
             routing_=neo4j.RoutingControl.READ,
             database_=self._database,
         )
 
+    @property
+    def _open(self) -> neo4j.Driver:
+        if self._closed:
+            raise StoreClosed(self._url)
+        return self._driver
+
     def _session(self) -> neo4j.Session:
-        return self._driver.session(
+        return self._open.session(
             database=self._database, bookmark_manager=self._driver.execute_query_bookmark_manager
         )
 

@@ -89,6 +89,12 @@ ERRORS: dict[str, Sentence] = {
         "use an empty database; NEO4J_DATABASE names one on the same server",
         "prenez une base vide ; NEO4J_DATABASE en désigne une sur le même serveur",
     ),
+    "StoreClosed": sentence(
+        "the store {url} was closed.",
+        "la base {url} a été fermée.",
+        "ask before the end of the with block, or open it again",
+        "interrogez-la avant la fin du bloc with, ou rouvrez-la",
+    ),
     "StoreEmpty": sentence(
         "the store at {url} holds no organisation yet.",
         "la base {url} ne contient encore aucune organisation.",
