@@ -40,11 +40,11 @@ MATCH (t:Responsibility {id: $thing})
 CALL (t) {
   MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF]->(t)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
-  RETURN b, r, type(r) AS role, null AS because, null AS via
+  RETURN b, r, type(r) AS role, null AS because, null AS via, null AS entry
   UNION ALL
   MATCH (b)-[r:ANSWERS_FOR]->(t)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.because <> 'stated'
-  RETURN b, r, 'ACCOUNTABLE_FOR' AS role, r.because AS because, r.via AS via
+  RETURN b, r, 'ACCOUNTABLE_FOR' AS role, r.because AS because, r.via AS via, null AS entry
   UNION ALL
   // the responsible ones are inherited from the same thing as the accountable ones
   MATCH (a)-[i:ANSWERS_FOR]->(t)
@@ -56,10 +56,16 @@ CALL (t) {
   WITH DISTINCT i.via AS above
   MATCH (u:Responsibility {id: above})
   MATCH (b)-[r:RESPONSIBLE_FOR]->(u)
+  MATCH (t)-[w:PART_OF*1..30]->(u)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
-  RETURN b, r, type(r) AS role, 'inherited' AS because, above AS via
+    AND all(e IN w WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
+  // not before it is part of that itself
+  UNWIND w + [r] AS e
+  WITH b, r, above, e ORDER BY e.valid_from DESC, e.key
+  WITH b, r, above, collect(coalesce(e.valid_from_edtf, ''))[0] AS latest
+  RETURN b, r, type(r) AS role, 'inherited' AS because, above AS via, latest AS entry
 }
-WITH t, b, r, role, because, via
+WITH t, b, r, role, because, via, entry
 WHERE $role IS NULL OR role = $role
 OPTIONAL MATCH (b)<-[h:HEAD_OF]-(p:Post)
 WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
@@ -68,17 +74,17 @@ WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
     MATCH (p)-[a:ANSWERS_FOR]->(t)
     WHERE a.valid_from <= date($on) AND a.valid_to > date($on) AND a.via = b.id
   }
-WITH t, b, r, role, because, via, p ORDER BY p.id
-WITH t, b, r, role, because, via, collect(p.id) AS heads
+WITH t, b, r, role, because, via, entry, p ORDER BY p.id
+WITH t, b, r, role, because, via, entry, collect(p.id) AS heads
 OPTIONAL MATCH (b)<-[o:HOLDS]-(x:Person)
 WHERE $holders AND o.valid_from <= date($on) AND o.valid_to > date($on)
-WITH t, b, r, role, because, via, heads, x ORDER BY x.id
-WITH t, b, r, role, because, via, heads, collect(x.id) AS own
+WITH t, b, r, role, because, via, entry, heads, x ORDER BY x.id
+WITH t, b, r, role, because, via, entry, heads, collect(x.id) AS own
 OPTIONAL MATCH (b)<-[h:HEAD_OF]-(p:Post)<-[o:HOLDS]-(x:Person)
 WHERE $holders AND p.id IN heads AND h.valid_from <= date($on) AND h.valid_to > date($on)
   AND o.valid_from <= date($on) AND o.valid_to > date($on)
-WITH t, b, r, role, because, via, heads, own, x ORDER BY x.id
-WITH t, b, r, role, because, via, heads, own, collect(DISTINCT x.id) AS theirs
+WITH t, b, r, role, because, via, entry, heads, own, x ORDER BY x.id
+WITH t, b, r, role, because, via, entry, heads, own, collect(DISTINCT x.id) AS theirs
 // what is about the two of them, or about who it is at large
 OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)
 WHERE EXISTS {
@@ -86,11 +92,13 @@ WHERE EXISTS {
   } OR d.kind = 'ambiguity' AND NOT EXISTS {
     MATCH (d)-[e:ABOUT]->(z) WHERE z:Unit OR z:Post OR z:Committee OR z:Organization
   }
-WITH t, b, r, role, because, via, heads, own + theirs AS holders, d ORDER BY d.id
-WITH t, b, r, role, because, via, heads, holders, collect(DISTINCT d.id) AS contested
+WITH t, b, r, role, because, via, entry, heads, own + theirs AS holders, d ORDER BY d.id
+WITH t, b, r, role, because, via, entry, heads, holders, collect(DISTINCT d.id) AS contested
 RETURN t.id AS thing, role, b.id AS body, heads, holders,
-       CASE $lang WHEN 'fr' THEN coalesce(r.scope_fr, r.scope_en) ELSE coalesce(r.scope_en, r.scope_fr) END AS scope,
-       r.valid_from_edtf AS since,
+       // what it says of a part, it says of the whole that this is part of
+       CASE WHEN entry IS NOT NULL THEN null WHEN $lang = 'fr' THEN coalesce(r.scope_fr, r.scope_en)
+            ELSE coalesce(r.scope_en, r.scope_fr) END AS scope,
+       CASE WHEN entry <> '' THEN entry WHEN entry IS NULL THEN r.valid_from_edtf END AS since,
        CASE WHEN because IS NULL THEN r.assertion ELSE 'inferred' END AS how, contested, because, via,
        [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY thing,

@@ -71,14 +71,20 @@ def _groups(
 
 
 def _without_repeats(columns: Sequence[Column], heads: Sequence[int], rows: list[Row]) -> list[Row]:
-    """What stands behind a reason ("heads the responsible unit") is not named a second time."""
+    """What stands behind a reason ("heads the responsible unit") is not named a second time.
+
+    From what something is inherited is said all the same: that it stands in another row does not
+    tell that it is this one.
+    """
     behind = _behind_reason(columns)
     first = next((at for at in _things(columns) if at not in heads), None)
     if first is None or behind is None:
         return rows
     named = {row[first] for row in rows if isinstance(row[first], str)}
     return [
-        (*row[:behind], None, *row[behind + 1 :]) if _is_among(row[behind], named) else row
+        (*row[:behind], None, *row[behind + 1 :])
+        if row[behind - 1] != "inherited" and _is_among(row[behind], named)
+        else row
         for row in rows
     ]
 
