@@ -15,6 +15,8 @@ plans     Unit  Defence Policy and Planning Division
 policy    Unit  Policy Office
 planning  Unit  Planning Office
 sg        Post  Secretary General
+desk      Unit  Help Desk            abbr_en=HD
+harbour   Unit  Harbour Directorate  abbr_en=HD
 """
 
 
@@ -77,6 +79,8 @@ def test_names_that_cannot_be_told_apart_are_refused(read, words, code):
         (["ops", "plans", "sg"], ["ops", "plans", "sg"]),
         (["policy", "office", "sg"], ["policy office", "sg"]),
         (["office", "division"], ["office division"]),
+        # what HD means is asked afterwards: it is a name all the same
+        (["ops", "hd"], ["ops", "hd"]),
     ],
 )
 def test_a_list_of_names_is_told_apart_only_where_each_is_a_whole_name(read, words, names):

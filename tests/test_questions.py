@@ -138,11 +138,11 @@ def test_before_everything_there_is_nothing_and_the_answer_says_so(answer):
 
 
 def test_what_gives_the_responsibilities_and_committees_of_a_unit_and_its_head(answer):
-    assert pick(answer("what", body="division"), "relation", "thing", "via") == [
-        ("ACCOUNTABLE_FOR", "train", "cyber"),
-        ("RESPONSIBLE_FOR", "cyber", None),
-        ("RESPONSIBLE_FOR", "shared", None),
-        ("CHAIRS", "group", "asg"),
+    assert pick(answer("what", body="division"), "relation", "thing", "via", "head") == [
+        ("RESPONSIBLE_FOR", "cyber", None, None),
+        ("RESPONSIBLE_FOR", "shared", None, None),
+        ("RESPONSIBLE_FOR", "train", "cyber", None),
+        ("CHAIRS", "group", None, "asg"),
     ]
 
 

@@ -12,10 +12,16 @@
 // fr                                                            comité
 // column  above        Committee|Organization                   answers to               parent
 // fr                                                            répond devant
-// column  relation     LIST OF RELATION                         how
-// fr                                                            comment
+// column  also         LIST OF Committee|Organization           also answers to          phrase
+// fr                                                            répond aussi devant
+// column  services     LIST OF SERVICE                          what the body is to it
+// fr                                                            ce que l'organe en fait
 // column  chaired_by   LIST OF Post|Person|Organization         chaired by
 // fr                                                            sous la présidence de
+// column  formats      LIST OF STRING                           in which format          beside
+// fr                                                            dans quel format
+// column  deputies     LIST OF Post|Person|Organization         deputy chair
+// fr                                                            vice-présidence
 // column  secretariat  LIST OF Unit                             secretariat
 // fr                                                            secrétariat
 // column  since        DATE                                     since
@@ -27,38 +33,47 @@
 CALL () {
   WITH 1 AS all WHERE $body IS NULL
   MATCH (c:Committee)
-  RETURN c, '' AS relation
+  RETURN c, '' AS service, '' AS under
   UNION ALL
   MATCH (b:Committee {id: $body})<-[w:ACCOUNTABLE_TO*0..30]-(c:Committee)
   WHERE all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
-  RETURN c, '' AS relation
+  // under two it stands under the one that leads to it
+  RETURN c, '' AS service,
+         CASE WHEN size(w) > 0 THEN endNode(w[size(w) - 1]).id ELSE '' END AS under
   UNION ALL
   MATCH (b:Unit|Post|Committee|Organization {id: $body})-[r:CHAIRS|SECRETARIAT_OF|MEMBER_OF]->(c:Committee)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
-  RETURN c, type(r) AS relation
+  RETURN c, CASE type(r) WHEN 'SECRETARIAT_OF' THEN 'secretariat' WHEN 'MEMBER_OF' THEN 'sits'
+                         ELSE CASE WHEN r.deputy THEN 'deputy' ELSE 'chairs' END END AS service,
+         '' AS under
   UNION ALL
   MATCH (b:Unit|Organization {id: $body})<-[h:HEAD_OF]-(p:Post)
   MATCH (p)-[r:CHAIRS|MEMBER_OF]->(c:Committee)
   WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
-  RETURN c, type(r) AS relation
+  RETURN c, CASE WHEN type(r) = 'MEMBER_OF' THEN 'head-sits' WHEN r.deputy THEN 'head-deputy'
+                 ELSE 'head-chairs' END AS service, '' AS under
 }
-WITH c, relation
+WITH c, service, under
 WHERE c.valid_from <= date($on) AND c.valid_to > date($on)
-WITH c, relation ORDER BY relation
-WITH c, collect(DISTINCT relation) AS relations
+WITH c, service, under ORDER BY service, under
+WITH c, collect(DISTINCT service) AS services, collect(DISTINCT under) AS places
 OPTIONAL MATCH (c)-[a:ACCOUNTABLE_TO]->(o)
 WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
-WITH c, relations, a, o
-// what is drawn comes first, so that a committee under two stands under that one
-ORDER BY CASE WHEN a.drawn THEN 0 ELSE 1 END, o.id
-WITH c, relations, collect(o.id) AS above
+WITH c, services, places, a, o
+ORDER BY CASE WHEN o.id IN places THEN 0 WHEN a.drawn THEN 1 ELSE 2 END, o.id
+WITH c, services, collect(o.id) AS above
 OPTIONAL MATCH (c)<-[r:CHAIRS|SECRETARIAT_OF]-(x)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND ($holders OR NOT x:Person)
-WITH c, relations, above, r, x ORDER BY coalesce(r.deputy, false), x.id
-WITH c, relations, above, collect(DISTINCT {relation: type(r), id: x.id}) AS served
-RETURN c.id AS committee, above[0] AS above, [x IN relations WHERE x <> '' | x] AS relation,
-       [x IN served WHERE x.relation = 'CHAIRS' | x.id] AS chaired_by,
+WITH c, services, above, r, x ORDER BY x.id, r.key
+WITH c, services, above,
+     collect({relation: type(r), id: x.id, deputy: coalesce(r.deputy, false),
+              form: coalesce(CASE $lang WHEN 'fr' THEN r.format_fr END, r.format, '')}) AS served
+RETURN c.id AS committee, above[0] AS above, above[1..] AS also,
+       [x IN services WHERE x <> '' | x] AS services,
+       [x IN served WHERE x.relation = 'CHAIRS' AND NOT x.deputy | x.id] AS chaired_by,
+       [x IN served WHERE x.relation = 'CHAIRS' AND NOT x.deputy | x.form] AS formats,
+       [x IN served WHERE x.relation = 'CHAIRS' AND x.deputy | x.id] AS deputies,
        [x IN served WHERE x.relation = 'SECRETARIAT_OF' | x.id] AS secretariat,
        c.valid_from_edtf AS since,
        [s IN coalesce(c.sources, []) | [s, coalesce(c.locator, '')]] AS sources

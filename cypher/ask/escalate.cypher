@@ -75,9 +75,11 @@ WHERE all(e IN relationships(p) WHERE e.valid_from <= date($on) AND e.valid_to >
 WITH side, s, led, below, p, t ORDER BY length(p) DESC, t.id
 WITH side, s, led, below, collect({posts: nodes(p), lines: relationships(p), last: t})[0] AS way
 WITH side, s, led, below, way.posts AS posts, way.lines AS lines, way.last AS t
-// above the last post: what it answers to itself, else what the unit it heads answers to
-OPTIONAL MATCH (t)-[h:HEAD_OF*0..1]->(u)-[a:ACCOUNTABLE_TO*1..30]->(top)
-WHERE all(e IN h WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
+// above the last post: what it answers to itself, else what the unit that it heads, or the
+// committee that it belongs to, answers to
+OPTIONAL MATCH (t)-[h:HEAD_OF|POST_IN*0..1]->(u)-[a:ACCOUNTABLE_TO*1..30]->(top)
+WHERE (size(h) = 0 OR type(h[0]) = 'HEAD_OF' OR u:Committee)
+  AND all(e IN h WHERE e.valid_from <= date($on) AND e.valid_to > date($on))
   AND all(e IN a WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
                    AND coalesce(e.drawn, true))
 WITH side, s, led, below, posts, lines, h, a

@@ -21,6 +21,8 @@
 // fr               occupé par
 // column  part     STRING                                           capacity                       phrase
 // fr               qualité
+// column  places   INTEGER                                          seats
+// fr                                                                sièges
 // column  since    DATE                                             since
 // fr               depuis
 // column  how      ASSERTION                                        how we know
@@ -40,37 +42,38 @@ WHERE $holders OR NOT b:Person
 CALL (b) {
   MATCH (b)<-[r:CHAIRS|MEMBER_OF|SECRETARIAT_OF|HEAD_OF]-(o)
   WHERE b:Committee OR b:Organization OR b:Unit
-  RETURN r, o, null AS through
+  RETURN r, o, null AS through, null AS held
   UNION ALL
   MATCH (b)<-[r:POST_IN]-(o)
   WHERE NOT EXISTS {
     MATCH (o)-[h:HEAD_OF|CHAIRS|MEMBER_OF]->(b)
     WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
   }
-  RETURN r, o, null AS through
+  RETURN r, o, null AS through, null AS held
   UNION ALL
   MATCH (b)-[r:CHAIRS|MEMBER_OF|HOLDS]->(o)
   WHERE b:Post OR b:Person
-  RETURN r, o, null AS through
+  RETURN r, o, null AS through, null AS held
   UNION ALL
   // a person also sits where a post of theirs does
   MATCH (b)-[h:HOLDS]->(p:Post)-[r:CHAIRS|MEMBER_OF]->(o)
   WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
-  RETURN r, o, p AS through
+  RETURN r, o, p AS through, h AS held
 }
-WITH place, b, r, o, through
+WITH place, b, r, o, through, held
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND ($holders OR NOT o:Person)
-WITH place, b, r, o, through,
+WITH place, b, r, o, through, held,
      CASE type(r) WHEN 'CHAIRS' THEN CASE WHEN r.deputy THEN 'deputy-chair' ELSE 'chair' END
                   WHEN 'MEMBER_OF' THEN coalesce(r.role, 'member')
                   WHEN 'SECRETARIAT_OF' THEN 'secretariat' WHEN 'HEAD_OF' THEN 'head'
                   WHEN 'HOLDS' THEN 'holder' ELSE 'post' END AS seat
 // of several, whoever sits in all of them
 WITH o, count(DISTINCT place) AS places,
-     collect({place: place, asked: b, edge: r, through: through, seat: seat}) AS seats
+     collect({place: place, asked: b, edge: r, through: through, held: held, seat: seat}) AS seats
 WHERE places = size($body)
 UNWIND seats AS x
-WITH o, x.place AS place, x.asked AS b, x.edge AS r, x.through AS through, x.seat AS seat
+WITH o, x.place AS place, x.asked AS b, x.edge AS r, x.through AS through,
+     x.held AS held, x.seat AS seat
 OPTIONAL MATCH (o)-[f:HEAD_OF|POST_IN|HOLDS|MEMBER_OF]->(u)
 WHERE f.valid_from <= date($on) AND f.valid_to > date($on) AND u.id <> b.id
   AND (o:Person AND NOT u:Committee OR o:Post AND NOT type(f) = 'MEMBER_OF')
@@ -78,16 +81,20 @@ WHERE f.valid_from <= date($on) AND f.valid_to > date($on) AND u.id <> b.id
     MATCH (o)-[h:HEAD_OF]->(led)
     WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
   })
-WITH o, place, b, r, through, seat, u ORDER BY u.id
-WITH o, place, b, r, through, seat, collect(DISTINCT u.id) AS units
+WITH o, place, b, r, through, held, seat, u ORDER BY u.id
+WITH o, place, b, r, through, held, seat, collect(DISTINCT u.id) AS units
 OPTIONAL MATCH (o)<-[h:HOLDS]-(person:Person)
 WHERE $holders AND h.valid_from <= date($on) AND h.valid_to > date($on) AND person.id <> b.id
-WITH o, place, b, r, through, seat, units, person ORDER BY person.id
-WITH o, place, b, r, through, seat, units, collect(person.id) AS holders
+WITH o, place, b, r, through, held, seat, units, person ORDER BY person.id
+WITH o, place, b, r, through, held, seat, units, collect(person.id) AS holders
 RETURN b.id AS asked, seat, o.id AS other,
        CASE WHEN through IS NULL THEN units ELSE [through.id] END AS behalf, holders,
        coalesce(CASE $lang WHEN 'fr' THEN coalesce(r.title_fr, r.format_fr) END,
-                r.title, r.format) AS part, r.valid_from_edtf AS since, r.assertion AS how,
+                r.title, r.format) AS part,
+       CASE WHEN o:Post AND o.seats > 1 THEN o.seats END AS places,
+       // a person sits there no longer than they hold the post
+       CASE WHEN held.valid_from > r.valid_from THEN held.valid_from_edtf
+            ELSE r.valid_from_edtf END AS since, r.assertion AS how,
        [s IN coalesce(r.sources, []) | [s, coalesce(r.locator, '')]] AS sources,
        CASE WHEN b:Committee AND size($body) = 1 AND NOT EXISTS {
          MATCH (b)<-[m:MEMBER_OF]-(x)

@@ -56,6 +56,10 @@
 // fr                                                         occupé par
 // column  chaired_by      LIST OF Post|Person|Organization   chaired by
 // fr                                                         présidé par
+// column  formats         LIST OF STRING                     in which format             beside
+// fr                                                         dans quel format
+// column  deputies        LIST OF Post|Person|Organization   deputy chair
+// fr                                                         vice-présidence
 // column  secretariat     LIST OF Unit                       secretariat
 // fr                                                         secrétariat
 // column  members         LIST OF ENTITY                     members
@@ -161,12 +165,15 @@ WITH t, names, states, collect(DISTINCT {relation: relation, id: id}) AS above
 OPTIONAL MATCH (t)<-[r:HEAD_OF|HOLDS|CHAIRS|SECRETARIAT_OF|FUNDS|ISSUED|SUPERSEDES|ABOUT|PART_OF|MEMBER_OF|MANDATED_BY|BENEFITS_FROM|TAKES_PART_IN|RELATED_TO]-(o)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
   AND ($holders OR NOT o:Person)
-WITH t, names, states, above, type(r) AS relation, o.id AS id, o:Measure AS figure,
-     o:Discrepancy AS contradiction
-ORDER BY relation, id
 WITH t, names, states, above,
-     collect(DISTINCT {relation: relation, id: id, figure: figure, contradiction: contradiction})
-       AS below
+     CASE WHEN type(r) = 'CHAIRS' AND r.deputy THEN 'DEPUTY_CHAIRS' ELSE type(r) END AS relation,
+     CASE WHEN type(r) <> 'CHAIRS' THEN '' WHEN $lang = 'fr' THEN coalesce(r.format_fr, r.format, '')
+          ELSE coalesce(r.format, '') END AS form,
+     o.id AS id, o:Measure AS figure, o:Discrepancy AS contradiction
+ORDER BY relation, id, form
+WITH t, names, states, above,
+     collect(DISTINCT {relation: relation, id: id, figure: figure, contradiction: contradiction,
+                       form: form}) AS below
 // which of the relations that the card shows no source states
 OPTIONAL MATCH (t)-[r:PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|CHAIRS|SECRETARIAT_OF|MEMBER_OF|HOLDS|MANDATED_BY|FUNDS]-(o)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.assertion IN ['inferred', 'assumed']
@@ -223,6 +230,8 @@ RETURN t.id AS thing,
        [x IN above WHERE x.relation = 'ACCOUNTABLE_TO' | x.id] AS answers_to,
        [x IN below WHERE x.relation = 'HOLDS' | x.id] AS held_by,
        [x IN below WHERE x.relation = 'CHAIRS' | x.id] AS chaired_by,
+       [x IN below WHERE x.relation = 'CHAIRS' | x.form] AS formats,
+       [x IN below WHERE x.relation = 'DEPUTY_CHAIRS' | x.id] AS deputies,
        [x IN below WHERE x.relation = 'SECRETARIAT_OF' | x.id] AS secretariat,
        [x IN below WHERE x.relation = 'MEMBER_OF' | x.id] AS members,
        [x IN above WHERE x.relation = 'MEMBER_OF' | x.id] AS member_of,

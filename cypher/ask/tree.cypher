@@ -24,8 +24,10 @@
 // fr                                                                               répond devant
 // column  responsibilities  LIST OF Responsibility                                 responsible for                 lines
 // fr                                                                               chargée de
-// column  committees        LIST OF Committee                                      chairs or serves                lines
-// fr                                                                               préside ou assiste
+// column  committees        LIST OF Committee                                      committee                       lines
+// fr                                                                               comité
+// column  services          LIST OF SERVICE                                        what the unit is to it          beside
+// fr                                                                               ce que l'unité en fait
 // column  sources           SOURCES                                                sources
 // fr                                                                               sources
 // empty   There is no unit below it.
@@ -86,12 +88,13 @@ CALL (u, parent) {
   UNION ALL
   MATCH (u)-[s:SECRETARIAT_OF]->(c:Committee)
   WHERE 'committees' IN $with AND s.valid_from <= date($on) AND s.valid_to > date($on)
-  RETURN 'committee' AS what, '' AS rank, c.id AS id
+  RETURN 'committee' AS what, 'secretariat' AS rank, c.id AS id
   UNION ALL
   MATCH (u)<-[h:HEAD_OF]-(q:Post)-[s:CHAIRS]->(c:Committee)
   WHERE 'committees' IN $with AND h.valid_from <= date($on) AND h.valid_to > date($on)
     AND s.valid_from <= date($on) AND s.valid_to > date($on)
-  RETURN 'committee' AS what, '' AS rank, c.id AS id
+  RETURN 'committee' AS what,
+         CASE WHEN s.deputy THEN 'head-deputy' ELSE 'head-chairs' END AS rank, c.id AS id
 }
 WITH top, u, depth, parent, what, rank, id ORDER BY what, rank, id
 WITH top, u, depth, parent, collect(DISTINCT {what: what, rank: rank, id: id}) AS found
@@ -105,6 +108,8 @@ RETURN u.id AS unit, parent, depth,
             THEN [x IN found WHERE x.what = 'owns' | x.id] END AS responsibilities,
        CASE WHEN 'committees' IN $with
             THEN [x IN found WHERE x.what = 'committee' | x.id] END AS committees,
+       CASE WHEN 'committees' IN $with
+            THEN [x IN found WHERE x.what = 'committee' | x.rank] END AS services,
        [x IN found WHERE x.what = 'source' | [x.id, x.rank]] AS sources
 ORDER BY top, depth, coalesce(u.position, 999999),
          CASE $lang WHEN 'fr' THEN u.sort_fr ELSE u.sort_en END, unit

@@ -40,7 +40,7 @@ MATCH (b:Unit|Post|Committee|Organization {id: $body})
 CALL (b) {
   MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|FUNDS|CHAIRS|MEMBER_OF|SECRETARIAT_OF]->(t)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
-  RETURN t, r, type(r) AS relation, null AS because, null AS via, null AS head, null AS entry
+  RETURN t, r, CASE WHEN r.deputy THEN 'DEPUTY_CHAIRS' ELSE type(r) END AS relation, null AS because, null AS via, null AS head, null AS entry
   UNION ALL
   MATCH (b)-[r:ANSWERS_FOR]->(t)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.because <> 'stated'
@@ -75,7 +75,7 @@ CALL (b) {
   MATCH (p)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|CHAIRS|MEMBER_OF]->(t)
   WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
-  RETURN t, r, type(r) AS relation, null AS because, null AS via, p.id AS head, null AS entry
+  RETURN t, r, CASE WHEN r.deputy THEN 'DEPUTY_CHAIRS' ELSE type(r) END AS relation, null AS because, null AS via, p.id AS head, null AS entry
   UNION ALL
   // what follows for its head; what follows from rows of its own stands in these
   MATCH (b)<-[h:HEAD_OF]-(p:Post)
@@ -125,10 +125,11 @@ RETURN b.id AS body, held_by, relation, t.id AS thing, head,
        [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY body,
          CASE WHEN because = 'inherited' THEN 1
-              WHEN relation IN ['FUNDS', 'CHAIRS', 'SECRETARIAT_OF', 'MEMBER_OF'] THEN 2 ELSE 0 END,
+              WHEN relation IN ['FUNDS', 'CHAIRS', 'DEPUTY_CHAIRS', 'SECRETARIAT_OF',
+                               'MEMBER_OF'] THEN 2 ELSE 0 END,
          CASE relation WHEN 'ACCOUNTABLE_FOR' THEN 0 WHEN 'RESPONSIBLE_FOR' THEN 1
                        WHEN 'SUPPORTS' THEN 2 WHEN 'CONSULTED_ON' THEN 3 WHEN 'INFORMED_OF' THEN 4
-                       WHEN 'FUNDS' THEN 5 WHEN 'CHAIRS' THEN 6 WHEN 'SECRETARIAT_OF' THEN 7
-                       ELSE 8 END,
+                       WHEN 'FUNDS' THEN 5 WHEN 'CHAIRS' THEN 6 WHEN 'DEPUTY_CHAIRS' THEN 7
+                       WHEN 'SECRETARIAT_OF' THEN 8 ELSE 9 END,
          CASE WHEN because IS NULL THEN 0 ELSE 1 END,
          CASE $lang WHEN 'fr' THEN t.sort_fr ELSE t.sort_en END, relation, thing, part, via, head, r.key

@@ -44,7 +44,8 @@ OPTIONAL MATCH (a)<-[x:ABOUT]-(d:Discrepancy)-[y:ABOUT]->(b)
 WHERE d.kind <> 'ambiguity'
 WITH step, a, r, b, d ORDER BY d.id
 WITH step, a, r, b, collect(d.id) AS contested
-RETURN $one AS one, CASE WHEN startNode(r) = a THEN '' ELSE '^' END + type(r) AS relation, b.id AS thing,
+RETURN $one AS one, CASE WHEN startNode(r) = a THEN '' ELSE '^' END +
+         CASE WHEN r.deputy THEN 'DEPUTY_CHAIRS' ELSE type(r) END AS relation, b.id AS thing,
        CASE WHEN $lang = 'fr' AND r.scope_fr IS NOT NULL THEN r.scope_fr
             WHEN $lang = 'fr' AND r.title_fr IS NOT NULL THEN r.title_fr
             WHEN r.scope_en IS NOT NULL THEN r.scope_en

@@ -24,6 +24,7 @@ MARKS = frozenset(
         "footnote",
         "counted",
         "lines",
+        "beside",
     }
 )
 """What may stand behind the text of a column."""

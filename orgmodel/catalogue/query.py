@@ -52,7 +52,8 @@ class Column:
     that this one hangs under), card (each row is a card, a line for each column), joined (its
     words stand in the cell of the column before it), phrase (the same, as what is said beside),
     data (for other programs only), shown (of sources: without being asked for), footnote (a
-    number in the row, told below the rows), counted (how many rows there are is said).
+    number in the row, told below the rows), counted (how many rows there are is said), beside (each
+    of a list stands in brackets behind the thing at its place in the column before it).
     """
 
     name: str

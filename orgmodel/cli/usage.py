@@ -12,9 +12,11 @@ from orgmodel.errors import UsageError
 from orgmodel.metamodel import Words
 
 ACTION_ARGUMENTS = {
+    "diff": Words("two dates, two datasets or two revisions",
+                  "deux dates, deux jeux de données ou deux révisions"),
     "new": Words("the folder to begin", "le dossier à commencer"),
     "query": Words("a query, or the file it is in", "une requête, ou le fichier où elle se trouve"),
-}
+}  # fmt: skip
 """What the commands that are no questions cannot do without."""
 
 
@@ -61,8 +63,11 @@ def _words(command: str, parameter: Any) -> dict[str, str]:  # noqa: ANN401 (pri
     name = command.rsplit(maxsplit=1)[-1]
     words = ACTION_ARGUMENTS.get(name)
     if name in names():
-        found = {each.name: each.words for each in question(name).parameters}
-        words = found.get(parameter.name.rstrip("_"), words)
+        # all that is typed without a flag is one argument to Typer
+        wanted = [each.words for each in question(name).arguments]
+        words = Words(
+            " and ".join(each.en for each in wanted), " et ".join(each.fr for each in wanted)
+        )
     told = words or Words(parameter.human_readable_name, parameter.human_readable_name)
     return {"words_en": told.en, "words_fr": told.fr}
 

@@ -175,6 +175,19 @@ SEATS = {
 }
 """In which role somebody sits in a body, whatever the relation."""
 
+SERVICES = {
+    "chairs": Words("chairs it", "le préside"),
+    "head-chairs": Words("chairs it through its head", "le préside par son chef"),
+    "deputy": Words("is its deputy chair", "en assure la vice-présidence"),
+    "head-deputy": Words(
+        "is its deputy chair through its head", "en assure la vice-présidence par son chef"
+    ),
+    "sits": Words("sits in it", "y siège"),
+    "head-sits": Words("sits in it through its head", "y siège par son chef"),
+    "secretariat": Words("serves as its secretariat", "en assure le secrétariat"),
+}
+"""What a body is to a committee, itself or through the post that heads it."""
+
 SHAPE = {
     "size": Words("size", "taille"),
     "layers": Words("layers", "niveaux"),
@@ -217,6 +230,7 @@ VOCABULARIES: dict[str, dict[str, Words]] = {
     "STATE_PROPERTY": STATE_PROPERTIES,
     "MEMBER_ROLE": MEMBER_ROLES,
     "SEAT": SEATS,
+    "SERVICE": SERVICES,
     "SHAPE": SHAPE,
     "FIGURE": FIGURES,
     "CHANGE": CHANGES,

@@ -65,8 +65,12 @@ class _Reader:
         if len(words) > 2:  # noqa: PLR2004 (two words are two names already)
             ways.append([*words])
         fitting = [parameter] * len(words)
-        whole = [way for way in ways if all(map(self._is_whole, way, fitting))]
-        return self._best(whole, fitting) or [together]
+        # a name that several things have is one all the same: which is meant is asked later
+        for is_name in (self._is_one_thing, self._is_whole):
+            whole = [way for way in ways if all(map(is_name, way, fitting))]
+            if best := self._best(whole, fitting):
+                return best
+        return [together]
 
     def parted(self, parameters: Sequence[Parameter]) -> list[str]:
         """One name for each parameter."""
@@ -102,10 +106,15 @@ class _Reader:
             )
         return self._known[key]
 
-    def _is_whole(self, name: str, parameter: Parameter) -> bool:
-        """Whether it is an id, a name or an abbreviation, and that of one thing only."""
+    def _is_one_thing(self, name: str, parameter: Parameter) -> bool:
+        """Whether it is an id, a name or an abbreviation of one thing only."""
         fit = self._means(name, parameter)
         return fit is not None and fit[0] == 0 and fit[1] < WORDS
+
+    def _is_whole(self, name: str, parameter: Parameter) -> bool:
+        """Whether it is an id, a name or an abbreviation, of whatever."""
+        fit = self._means(name, parameter)
+        return fit is not None and fit[1] < WORDS
 
     def _unclear(self, code: str, parameters: Sequence[Parameter]) -> UsageError:
         example = " ".join(['"…"'] * len(parameters))

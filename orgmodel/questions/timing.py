@@ -55,11 +55,8 @@ def ask_in_time(
     named = named or [subjects[each] for each in _texts(params.values()) if each in subjects]
     asked = next((each for each in named if not each.living(asking.on)), next(iter(named), None))
     table = _run(asking, query, params)
-    if asked is None:
-        quiet = table.rows or query.timeless
-        return Timed(table, asking.on, () if quiet else _before_everything(asking))
-    if table.rows and (query.timeless or asked.living(asking.on)):
-        return Timed(table, asking.on)
+    if asked is None or (table.rows and (query.timeless or asked.living(asking.on))):
+        return Timed(table, asking.on, () if query.timeless else _before_everything(asking, table))
     search = _Search(asking, query, params, asked)
     if query.timeless:
         found = Timed(table, asking.on)
@@ -73,14 +70,18 @@ def ask_in_time(
     return found
 
 
-def _before_everything(asking: Asking) -> tuple[Notice, ...]:
-    """Where the date is before the first that anything has, that first date."""
+def _before_everything(asking: Asking, table: Table) -> tuple[Notice, ...]:
+    """Where the date is before the first that anything has, that first date.
+
+    What has no date is there on every date: that it is shown does not tell that it was there.
+    """
     if asking.options.as_of is None:
         return ()
     for row in asking.look_up("earliest"):
         if asking.on < date.fromisoformat(str(row["first"])):
             fields = {"asked": asking.on.isoformat(), "before": attested(str(row["written"]))}
-            return (Notice("before-everything", tuple(fields.items())),)
+            code = "before-dates" if table.rows else "before-everything"
+            return (Notice(code, tuple(fields.items())),)
     return ()
 
 

@@ -65,7 +65,7 @@ def to_markdown(answer: Answer, language: str) -> str:
         words = {
             column.name: text
             for column, text in zip(columns, say_row(answer, row, language), strict=True)
-            if column.type.name != "THING"
+            if column.type.name != "THING" and "beside" not in column.marks
         }
         lines.append(_line(words.get(key, str(_cell(record[key]))) for key in keys))
     return "\n".join(lines) + "\n"

@@ -13,7 +13,15 @@ from orgmodel.render.sink import Sink
 from orgmodel.render.tables import LABEL_STYLE, Hanging, emit
 from orgmodel.render.typography import held, said
 from orgmodel.render.values import say_cells
-from orgmodel.render.wording import Notes, Row, columns_of, say_led, say_phrase, say_row
+from orgmodel.render.wording import (
+    Notes,
+    Row,
+    columns_of,
+    say_beside,
+    say_led,
+    say_phrase,
+    say_row,
+)
 from orgmodel.stores import Cell
 
 _THING = 0
@@ -74,7 +82,8 @@ def _lines(sink: Sink, answer: Answer, row: Row) -> Iterator[Text]:
     for index, column in enumerate(columns_of(answer)):
         if "lines" in column.marks:
             lead = say_led(said(column.words, sink.language), sink.language)
-            for text in say_cells(row[index], column, answer.names, sink.language):
+            texts = say_cells(row[index], column, answer.names, sink.language)
+            for text in say_beside(answer, row, index, texts, sink.language):
                 yield Text(held(f"{lead}{text}"), LABEL_STYLE)
 
 

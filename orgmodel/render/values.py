@@ -36,6 +36,11 @@ _MEASURES = ("Measure",)
 _ROLE_WORDS = {name: VOCABULARIES["ROLE"][role] for role, name in ROLE_RELATIONS.items()}
 
 
+# who chairs only in place of another is not said to chair
+_DEPUTY = "DEPUTY_CHAIRS"
+_DEPUTY_CHAIRS = Words("is deputy chair of", "assure la vice-présidence de")
+
+
 def say_cells(cell: Cell, column: Column, names: Mapping[str, Named], language: str) -> list[str]:
     """`cell`, or each item of it, as the reader of `language` sees it; nothing for null."""
     if cell is None:
@@ -149,10 +154,16 @@ _WORDINGS: dict[str, Mapping[str, Words]] = {
         NAME: Words("name", "nom"),
         STATE: Words("state", "état"),
     },
-    "RELATION": {**{name: each.words for name, each in RELATIONS.items()}, **_ROLE_WORDS},
+    "RELATION": {
+        **{name: each.words for name, each in RELATIONS.items()},
+        **_ROLE_WORDS,
+        _DEPUTY: _DEPUTY_CHAIRS,
+    },
     "VERB": {
         **{name: each.words for name, each in RELATIONS.items()},
         **{f"^{name}": each.inverse for name, each in RELATIONS.items()},
+        _DEPUTY: _DEPUTY_CHAIRS,
+        f"^{_DEPUTY}": Words("has as deputy chair", "a pour vice-président"),
     },
     # a kind of change event, or what begins or ends without one
     "CHANGE": {**KINDS, **VOCABULARIES["CHANGE"]},

@@ -36,14 +36,32 @@ def say_row(
     Where there are `notes`, a source is its number in them.
     """
     separator = separator or said(_BETWEEN, language)
-    texts = []
-    for cell, column in zip(row, columns_of(answer), strict=True):
+    texts: list[str] = []
+    columns = columns_of(answer)
+    for at, (cell, column) in enumerate(zip(row, columns, strict=True)):
+        if "beside" in column.marks:
+            texts.append("")
+            continue
         if column.type.name != "SOURCES":
-            texts.append(separator.join(say_cells(cell, column, answer.names, language)))
+            said_there = say_cells(cell, column, answer.names, language)
+            texts.append(separator.join(say_beside(answer, row, at, said_there, language)))
             continue
         titles = say_sources(cell, answer.sources, language)
         texts.append("\n".join(titles) if notes is None else _numbers(titles, notes))
     return texts
+
+
+def say_beside(answer: Answer, row: Row, at: int, texts: list[str], language: str) -> list[str]:
+    """The texts of a column, each with what stands beside it in the next one, if that is so."""
+    columns = columns_of(answer)
+    cell = row[at + 1] if at + 1 < len(row) else None
+    if not isinstance(cell, list) or "beside" not in columns[at + 1].marks:
+        return texts
+    words = [say_cells(each, columns[at + 1], answer.names, language) for each in cell]
+    return [
+        f"{text} ({beside[0]})" if beside and beside[0] else text
+        for text, beside in zip(texts, words, strict=True)
+    ]
 
 
 def say_above(answer: Answer, language: str) -> str:

@@ -76,6 +76,12 @@ NOTICES: dict[str, Sentence] = {
         "{asked} is before everything: nothing has a date before {before}.",
         "Le {asked} est avant tout le reste : rien n'est daté d'avant {before}.",
     ),
+    "before-dates": sentence(
+        "{asked} is before everything that has a date ({before}): what is shown has no recorded "
+        "start.",
+        "Le {asked} est avant tout ce qui est daté ({before}) : ce qui est montré n'a pas de "
+        "début connu.",
+    ),
     "people-unnamed": sentence(
         "People are named only with --with-holders.",
         "Les personnes ne sont nommées qu'avec --with-holders.",
