@@ -60,11 +60,6 @@ CALL (b) {
       MATCH (t)<-[o:RESPONSIBLE_FOR]-(x)
       WHERE o.valid_from <= date($on) AND o.valid_to > date($on)
     }
-    // whoever inherits that it is accountable needs no second mention
-    AND NOT EXISTS {
-      MATCH (b)-[o:ANSWERS_FOR]->(t)
-      WHERE o.valid_from <= date($on) AND o.valid_to > date($on)
-    }
   UNWIND w + [r] AS e
   WITH t, r, u, e ORDER BY e.valid_from DESC, e.key
   WITH t, r, u, collect(coalesce(e.valid_from_edtf, ''))[0] AS latest
