@@ -18,6 +18,7 @@ from orgmodel.charts.paper import LEAST, Paper
 from orgmodel.charts.sheet import Sheet
 from orgmodel.charts.sheets import sheets
 from orgmodel.paths import resource
+from orgmodel.render.charts import ViewName
 from tests.transcripts import answer_to
 
 FRAME = Frame("Staff", "As of today", "A chart", "Source: test")
@@ -149,6 +150,65 @@ def test_a_reference_in_a_pdf_can_be_followed(large: tuple[Sheet, ...]) -> None:
     (content,) = Chart(large, None).drawn("pdf")  # type: ignore[arg-type]
     pages = PdfReader(BytesIO(content)).pages
     assert len(pages[0].annotations or []) == len(large[0].jumps) > 0
+
+
+def test_the_divisions_have_bookmarks(staff: Chart) -> None:
+    (content,) = staff.drawn("pdf")
+    title, divisions = PdfReader(BytesIO(content)).outline
+    assert title.title == "Secrétariat international"
+    assert [each.title for each in divisions][1:3] == [
+        "Division Politique et plans de défense", "Division Opérations",
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def wide() -> tuple[Sheet, ...]:
+    """More units below one than a sheet has room for."""
+    return sheets(organisation(200, 1), FRAME, Paper("a4"))
+
+
+def test_a_sheet_says_that_there_is_more_on_others(wide: tuple[Sheet, ...]) -> None:
+    *drawn, _ = wide
+    said = [sheet.drawing.boxes[0].lines[-1].text for sheet in drawn]
+    assert said == [f"▸ p. 2–{len(drawn)}", *["◂ p. 1"] * (len(drawn) - 1)]
+
+
+def test_sheets_of_one_unit_are_told_apart(wide: tuple[Sheet, ...]) -> None:
+    *drawn, _ = wide
+    count = len(drawn)
+    assert [sheet.title for sheet in drawn] == [f"Staff ({n}/{count})" for n in range(1, count + 1)]
+    assert drawn[1].labels[1].text == f"As of today (2/{count})"
+
+
+@pytest.mark.parametrize("view", ["structure", "reporting", "responsibilities", "committees"])
+def test_no_room_for_a_number_is_printed_without_one(view: ViewName) -> None:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        chart = orgmodel.chart(store, view=view, paper="a4", both=True)
+    lines = {
+        line.text for sheet in chart.sheets for placed in sheet.drawing.boxes
+        for line in placed.lines if line.tone == "see"
+    }  # fmt: skip
+    assert not any("0–0" in text for text in lines)
+
+
+def test_two_sheets_have_an_index_that_names_each_name_once() -> None:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        chart = orgmodel.chart(store, view="committees", paper="a4")
+    names = [label.text for label in chart.sheets[-1].labels if label.tone == "index"]
+    assert len(names) == len({*names[::2]}) * 2
+    assert any("," in pages for pages in names[1::2])
+
+
+def test_the_list_of_a_unit_stands_on_one_sheet_only() -> None:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        chart = orgmodel.chart(store, STAFF, view="responsibilities", paper="a4", both=True)
+    drawn = [
+        placed for sheet in chart.sheets for placed in sheet.drawing.boxes
+        if placed.box.id == "unit-is"
+    ]  # fmt: skip
+    listed = [any(line.tone == "item" for line in placed.lines) for placed in drawn]
+    assert len(listed) > 1
+    assert listed.count(True) == 1
 
 
 def test_pictures_of_several_sheets_are_numbered(tmp_path: Path) -> None:

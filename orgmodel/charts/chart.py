@@ -11,10 +11,10 @@ from pathlib import Path
 from orgmodel.charts.dot import to_dot
 from orgmodel.charts.engine import begin
 from orgmodel.charts.formats import kind_of
+from orgmodel.charts.framing import enlarged
 from orgmodel.charts.pdf import joined
 from orgmodel.charts.shapes import to_shapes
 from orgmodel.charts.sheet import Sheet
-from orgmodel.charts.sheets import enlarged
 from orgmodel.charts.svg import dressed, pieces
 from orgmodel.errors import FileError
 from orgmodel.questions import Answer, Notice

@@ -19,13 +19,15 @@ _SMALLEST = (124.0 + 12.0) * 24.0
 class Part:
     """What stands on one sheet: the boxes at its top, the boxes that are drawn elsewhere, and how.
 
-    `boxes` are all that are drawn here, in reading order.
+    `boxes` are all that are drawn here, in reading order. What hangs on `spread` stands on
+    several sheets, of which this is one.
     """
 
     tops: tuple[int, ...]
     cut: tuple[int, ...]
     boxes: tuple[int, ...]
     drawing: Drawing
+    spread: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,8 @@ class Cutter:
         if found := self._part(tree, counts, len(counts)):
             yield found
         elif len(tops) > 1:
-            half = len(tops) // 2
-            yield from self._split(tops[:half])
-            yield from self._split(tops[half:])
+            for some in _halves(tops, counts):
+                yield from self._split(some)
         elif found := self._fullest(tree, counts):
             yield found
         else:
@@ -99,15 +100,22 @@ class Cutter:
         while start < max(1, len(hanging)):
             only = {top: frozenset(hanging[start : start + count])}
             sliced = replace(tree, only=only, roots=tree.roots if start == 0 else (top,))
-            part = self._part(sliced, counts, 0, forced=count == 1)
+            part = self._part(sliced, counts, 0, forced=count == 1, follows=start > 0)
             if part is None:
                 count = max(1, count * 3 // 4)
             else:
                 yield part
-                start += count
+                # on the first sheet stands what is above them, too: others have more room
+                start, count = start + count, count * 2 if start else len(hanging)
 
     def _part(
-        self, tree: Tree, counts: dict[int, int], limit: int, *, forced: bool = False
+        self,
+        tree: Tree,
+        counts: dict[int, int],
+        limit: int,
+        *,
+        forced: bool = False,
+        follows: bool = False,
     ) -> Part | None:
         """What stands on a sheet when boxes with more than `limit` on them are cut off.
 
@@ -116,16 +124,20 @@ class Cutter:
         cut = self._cut(tree, counts, limit)
         pruned = replace(tree, cut=frozenset(cut))
         boxes = tuple(box for top in tree.roots for box in pruned.down(top))
-        marked = [*cut, *(top for top in tree.roots if top not in self.tree.roots)]
-        sizes = replace(self.sizes, marks=dict.fromkeys(marked, Line(self.see, "see")))
+        spread = next(iter(tree.only), None)
+        marked = [*cut, *tree.only, *(top for top in tree.roots if top not in self.tree.roots)]
+        # the list of a box stands where all of it is drawn
+        brief = frozenset([*cut, *(top for top in tree.roots if top in tree.only and follows)])
+        sizes = replace(self.sizes, marks=dict.fromkeys(marked, Line(self.see, "see")), brief=brief)
         wide, high = self.room
         if len(boxes) * _SMALLEST <= wide * high / LEAST**2:
             whole = not cut and tree.roots == self.tree.roots and not tree.only
             drawing = self._fitting(pruned, sizes, whole=whole)
             if drawing:
-                return Part(tree.roots, tuple(cut), boxes, drawing)
+                return Part(tree.roots, tuple(cut), boxes, drawing, spread)
         if forced:
-            return Part(tree.roots, tuple(cut), boxes, best(pruned, sizes, wide / high))
+            drawing = best(pruned, sizes, wide / high)
+            return Part(tree.roots, tuple(cut), boxes, drawing, spread)
         return None
 
     def _fitting(self, tree: Tree, sizes: Sizes, *, whole: bool) -> Drawing | None:
@@ -148,6 +160,17 @@ class Cutter:
             else:
                 waiting += reversed(tree.hanging(box))
         return found
+
+
+def _halves(tops: tuple[int, ...], counts: dict[int, int]) -> Iterator[tuple[int, ...]]:
+    """Tops in two: the one on which most hangs, then all others; else half of them each."""
+    largest = max(tops, key=counts.__getitem__)
+    if counts[largest] * 2 > sum(counts[each] for each in tops):
+        yield (largest,)
+        yield tuple(each for each in tops if each != largest)
+    else:
+        half = len(tops) // 2
+        yield from (tops[:half], tops[half:])
 
 
 def _trunk(tree: Tree) -> list[int]:

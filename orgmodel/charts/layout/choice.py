@@ -50,7 +50,7 @@ def best_in(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | No
 def first(tree: Tree, sizes: Sizes, room: tuple[float, float]) -> Drawing | None:
     """A drawing of a tree that fits a room; None if none does."""
     counts = tree.counts()
-    for shape in islice(_shapes(len(counts), room[0] / room[1]), _PATIENCE):
+    for shape in _filling(len(counts), room[0] / room[1]):
         if sizes.least(counts, shape.width) > room[0] * room[1]:
             continue
         if drawing := set_out_in(Builder(tree, sizes, shape, counts).blocks(), room):
@@ -104,6 +104,16 @@ def _shapes(boxes: int, ratio: float) -> Iterator[Shape]:
         for (abreast, longest), width, hanging in product(_GATHERED, _WIDTHS, lists)
     )
     yield from islice(shapes, max(_LEAST_TRIED, _TRIED // max(boxes, 1)))
+
+
+def _filling(boxes: int, ratio: float) -> Iterator[Shape]:
+    """The shapes that are worth a try to fill a sheet: rows first, then columns beside rows."""
+    shapes = _shapes(min(boxes, _LARGE), ratio)
+    rows = list(islice(shapes, _PATIENCE))
+    yield from rows
+    usual = rows[0]
+    for (abreast, longest), hanging in product(_GATHERED[1:], (usual.hanging, 0)):
+        yield replace(usual, hanging=hanging, abreast=abreast, longest=longest)
 
 
 def _finished(drawing: Drawing, tree: Tree) -> Drawing:

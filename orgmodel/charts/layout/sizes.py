@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -22,12 +22,14 @@ _DASH, _INDENT = "–\u00a0", "\u00a0\u00a0\u00a0"
 class Sizes:
     """The lines and the height of boxes, each measured once for each width.
 
-    A box in `marks` has one more line, in the tone that stands there.
+    A box in `marks` has one more line, in the tone that stands there; one in `brief` leaves out
+    its list, which is drawn elsewhere.
     """
 
     boxes: tuple[Box, ...]
     marks: Mapping[int, Line] = field(default_factory=dict)
-    _measured: dict[tuple[int, float, Line | None], tuple[tuple[Line, ...], float]] = field(
+    brief: Container[int] = frozenset()
+    _measured: dict[tuple[int, float, Line | None, bool], tuple[tuple[Line, ...], float]] = field(
         default_factory=dict
     )
 
@@ -45,10 +47,12 @@ class Sizes:
 
     def _measure(self, number: int, wide: float) -> tuple[tuple[Line, ...], float]:
         mark = self.marks.get(number)
-        key = (number, wide, mark)
+        key = (number, wide, mark, number in self.brief)
         if key not in self._measured:
             box = self.boxes[number]
             lines = lines_of(box, wide)
+            if key[-1]:
+                lines = tuple(line for line in lines if line.tone not in LISTED)
             if mark:
                 lines = (*lines, mark)
             self._measured[key] = lines, height_of(box, lines)
