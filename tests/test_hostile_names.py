@@ -27,6 +27,8 @@ HOSTILE = {
     "10,000 characters": "zzz " * 2_500,
     "braces": "{given} {0} %s %(given)s",
     "no letter": "… ??? 🙂 %",
+    "the word null": "null",
+    "an empty list": "[]",
 }
 QUESTIONS = [
     query.name
@@ -74,3 +76,41 @@ def _needed(question: str) -> list[str]:
     parameters = catalogue.question(question).parameters
     things = [each for each in parameters if each.type.name == "THING"]
     return [each.name for each in things if each.default is None] or [things[0].name]
+
+
+@pytest.mark.parametrize("typed", ["null", "é" * 10_000, "zzz" * 10_000, "oe" * 10_000])
+def test_words_that_nothing_has_are_searched_for_in_vain(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["search", typed]) == ExitCode.DONE
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["tree", "--with", "null"],
+        ["tree", "-L", "null"],
+        ["list", "null"],
+        ["list", "units", "--kind", "null"],
+        ["list", "units", "--under", "null"],
+        ["who", "signals", "--role", "null"],
+    ],
+)
+def test_an_option_for_which_null_was_typed_is_not_passed_over(typed: list[str]) -> None:
+    assert run(typed) == ExitCode.REFUSED
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["tree", "-L", "9" * 20],
+        ["query", "RETURN $x AS x", "--param", f"x={'9' * 20}"],
+        ["query", "RETURN $x AS x", "--param", f"x=[1, -{'9' * 20}]"],
+    ],
+)
+def test_a_number_that_no_engine_can_count_to_is_refused(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(typed) == ExitCode.REFUSED
+    assert "is too great a number" in capsys.readouterr().err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from orgmodel.catalogue import Parameter, Query
 from orgmodel.errors import UsageError
@@ -20,7 +20,12 @@ _NAMES = frozenset({"THING", "WORDS"})
 _ACCENTS = {"oe": "(oe|œ|o[éèêë]|ôe)", "a": "[aàâ]", "c": "[cç]", "e": "[eéèêë]", "i": "[iîï]",
             "o": "[oô]", "u": "[uùûü]"}  # fmt: skip
 """What French may have where a folded word has a plain letter."""
-_NOTHING = frozenset({"null", "[]"})
+_NOTHING: Mapping[str | None, Argument] = {"null": None, "[]": ()}
+"""What a header says where nothing is the default."""
+_PATTERN = 100
+"""As many letters of a word are a pattern: an engine refuses one of thousands."""
+_GREATEST = 2**63 - 1
+"""The greatest whole number that an engine takes."""
 
 
 def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument]:
@@ -40,8 +45,13 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
             raise _wrong("missing-argument", parameter, query=query.name)
         if parameter.type.name in _NAMES and not _all_said(value):
             raise UsageError("blank-argument", (("query", query.command),))
-        values[parameter.name] = parameter.default if value is None else value
+        values[parameter.name] = _default(parameter) if value is None else value
     return values
+
+
+def _default(parameter: Parameter) -> Argument:
+    """What is meant where nothing was typed; nobody who types "null" means nothing by it."""
+    return _NOTHING.get(parameter.default, parameter.default)
 
 
 def _all_said(value: Argument) -> bool:
@@ -65,8 +75,8 @@ def convert(parameter: Parameter, value: Argument) -> Cell:
     Raises:
         UsageError, DateError: it cannot be read as the type that the parameter has.
     """
-    if isinstance(value, str) and value in _NOTHING:
-        return [] if parameter.type.many else None
+    if value is None:
+        return None
     if parameter.type.many:
         return [_single(parameter, each) for each in listed(value)]
     return _single(parameter, value)
@@ -102,8 +112,11 @@ def _words(_: Parameter, text: str) -> Cell:
 
 
 def unfolded(word: str) -> str:
-    """A pattern that every text matches in which a folded word stands, with accents or without."""
-    letters = re.findall("oe|.", word.strip())
+    """A pattern of every text in which a folded word may stand, with accents or without.
+
+    Of a very long word its beginning is enough: the pattern only leaves out what cannot match.
+    """
+    letters = re.findall("oe|.", word.strip())[:_PATTERN]
     return f"(?isu).*{''.join(_ACCENTS.get(each, re.escape(each)) for each in letters)}.*"
 
 
@@ -115,7 +128,21 @@ def _number(parameter: Parameter, text: str) -> int | float:
     # whole numbers count something: levels, rows
     if number < 0 and isinstance(number, int):
         raise _wrong("below-zero", parameter, given=text)
+    require_numbers([number])
     return number
+
+
+def require_numbers(cells: Iterable[Cell]) -> None:
+    """Refuses what no engine can count to.
+
+    Raises:
+        UsageError: a whole number is too great.
+    """
+    for cell in cells:
+        if isinstance(cell, list):
+            require_numbers(cell)
+        elif isinstance(cell, int) and not -_GREATEST <= cell <= _GREATEST:
+            raise UsageError("too-great", (("given", str(cell)), ("greatest", str(_GREATEST))))
 
 
 def _choices(parameter: Parameter) -> dict[str, str]:

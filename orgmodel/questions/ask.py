@@ -10,7 +10,14 @@ from orgmodel.catalogue import Parameter, Query, Type
 from orgmodel.errors import AmbiguousName, UnknownName, UsageError, WrongKind
 from orgmodel.questions.answer import Answer, Named, Notice, Options
 from orgmodel.questions.applying import require_fitting, require_kind
-from orgmodel.questions.arguments import Argument, convert, given, texts, unfolded
+from orgmodel.questions.arguments import (
+    Argument,
+    convert,
+    given,
+    require_numbers,
+    texts,
+    unfolded,
+)
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
 from orgmodel.questions.names import Found, is_called, resolve
@@ -69,6 +76,7 @@ def run_own(
     store: Store, query: Query, params: Mapping[str, Cell], options: Options | None = None
 ) -> Answer:
     """The answer to a user's own query, which takes its parameters as they are."""
+    require_numbers(params.values())
     asking = Asking.of(store, options or Options())
     table = asking.run(query, params)
     return _joined(asking, query, [Timed(table, asking.on)], _Bound())
@@ -113,7 +121,7 @@ def _bind(
     typed = given(query, arguments)
     for parameter in query.parameters:
         value = typed[parameter.name]
-        if parameter.type.name != "THING" or value == parameter.default:
+        if parameter.type.name != "THING" or value is None:
             values |= _converted(parameter, value)
             continue
         found = [

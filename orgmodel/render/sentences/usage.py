@@ -115,6 +115,10 @@ USAGE: dict[str, Sentence] = {
         '"{given}" is less than 0 ({option}: {words}).',
         "« {given} » est inférieur à 0 ({option} : {words}).",
     ),
+    "too-great": sentence(
+        '"{given}" is too great a number: the greatest is {greatest}.',
+        "« {given} » est un nombre trop grand : le plus grand est {greatest}.",
+    ),
     "kind-for-label": sentence(
         '"{given}" is a kind, and what is listed is a sort of thing.',
         "« {given} » est un type, et l'on énumère une sorte de choses.",
