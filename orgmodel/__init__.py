@@ -8,8 +8,8 @@
         answer.records()                                        # what it prints with --json
         orgmodel.chart(store, "International Staff").save("chart.svg")
 
-Each command is one call (docs/python.md). What goes wrong is an OrgModelError; `explain` says it
-in a sentence. Everything loads on first use; nothing inside the package imports this module.
+Each command that asks is one call (docs/python.md). What goes wrong is an OrgModelError;
+`explain` says it in a sentence. Everything loads on first use; nothing inside the package imports this module.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from orgmodel.questions import Argument, Options
     from orgmodel.render.charts import Choices
     from orgmodel.render.checks.shown import ShownReport
-    from orgmodel.render.reforms.shown import ShownReform
+    from orgmodel.render.reforms.shown import ShownMeasures, ShownReform
     from orgmodel.render.shown import ShownAnswer as Answer
     from orgmodel.render.shown import ShownDifference
     from orgmodel.stores import Cell, Changes, Store
@@ -46,6 +46,7 @@ __all__ = [
     "bundled",
     "chart",
     "check",
+    "compare",
     "diff",
     "explain",
     "load",
@@ -236,19 +237,39 @@ def reform(
 ) -> ShownReform:
     """Plays a plan, by its path or its name, on a dataset: by default the one it lies beside.
 
-    Nothing is written. `load(open_store("memory:"), answer.graph)` makes a store to ask.
+    Nothing is written. Of what it returns `report`, `check`, `ledger`, `brief` are the other
+    commands about a plan, and `store` is the organisation after it, to ask.
 
     Raises:
         OrgModelError: the plan cannot be read, or facts stand in its way (PlanError).
     """
-    from orgmodel.datasets.folders import dataset_folder
-    from orgmodel.impact.playing import home_of, play
+    from orgmodel.impact.playing import play
     from orgmodel.render.reforms.shown import shown_reform
 
-    _known(language)
-    home = None if dataset else home_of(str(plan))
-    folder = home or dataset_folder(dataset or "nato-is")
-    return shown_reform(play(folder, str(plan), with_holders=with_holders), language)
+    folder = _home_of(plan, dataset)
+    played = play(folder, str(plan), _known(language), with_holders=with_holders)
+    return shown_reform(played, language)
+
+
+def compare(
+    plan: str | Path,
+    *others: str | Path,
+    dataset: str | Path = "",
+    language: str = "en",
+    with_holders: bool = False,
+    whole: bool = False,
+) -> ShownMeasures:
+    """Several plans and no reform side by side, measure by measure; the `whole`: all measures.
+
+    Raises:
+        OrgModelError: as `reform`, or they have different baselines.
+    """
+    from orgmodel.impact import reporting
+    from orgmodel.render.reforms.shown import shown_variants
+
+    given, folder = [str(each) for each in (plan, *others)], _home_of(plan, dataset)
+    found = reporting.compare(folder, given, _known(language), with_holders=with_holders)
+    return shown_variants(found, language, whole=whole)
 
 
 def schema(name: str = "", *, language: str = "en") -> Answer:
@@ -299,6 +320,15 @@ def _options(as_of: date | str | None, language: str, *, with_holders: bool = Fa
 
     day = as_of if as_of is None or isinstance(as_of, date) else parse_as_of(str(as_of))
     return Options(day, _known(language), with_holders)
+
+
+def _home_of(plan: str | Path, dataset: str | Path) -> Path:
+    """The dataset that a plan is about: the one that is named, else the one it lies beside."""
+    from orgmodel.datasets.folders import dataset_folder
+    from orgmodel.impact.playing import home_of
+
+    home = None if dataset else home_of(str(plan))
+    return home or dataset_folder(dataset or "nato-is")
 
 
 def _known(language: str) -> str:

@@ -225,8 +225,29 @@ def test_what_a_plan_shows_is_the_difference_of_the_two_organisations() -> None:
 
 def test_a_reform_is_played_in_python() -> None:
     played = orgmodel.reform(_PLAN)
-    assert not played.outcome.ledger.pending
+    assert not played.pending
     assert "div-defence-ops" in played.graph.by_id
+    with played.store() as store:
+        found = orgmodel.ask(store, "who", "nuclear policy", role=["responsible"])
+    assert [row["body"] for row in found] == ["div-defence-ops"]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("plan {plan}", lambda: orgmodel.reform(_PLAN)),
+        ("plan {plan} --ledger", lambda: orgmodel.reform(_PLAN).ledger()),
+        ("report {plan}", lambda: orgmodel.reform(_PLAN).report()),
+        ("compare {plan} absorb-dpp-ops", lambda: orgmodel.compare(_PLAN, "absorb-dpp-ops")),
+        ("check {plan}", lambda: orgmodel.reform(_PLAN).check()),
+    ],
+)
+def test_python_says_of_a_reform_what_the_command_does(typed, line: str, asked) -> None:
+    _, out, _ = typed(f"reform {line.format(plan=_PLAN)} --json")
+    assert json.loads(out) == json.loads(json.dumps(asked().records(), default=str))
+    if "ledger" not in line:
+        _, out, _ = typed(f"reform {line.format(plan=_PLAN)}")
+        assert out.splitlines()[:20] == asked().text().splitlines()[:20]
 
 
 def test_a_report_tells_each_number_with_what_is_behind_it(typed) -> None:
@@ -340,6 +361,34 @@ def test_a_plan_that_is_over_may_not_be_enacted(typed, tmp_path, head: str, says
     (tmp_path / "a.toml").write_text(text, encoding="utf-8")
     _, _, err = typed(f"reform check {tmp_path / 'a.toml'}")
     assert says in err
+
+
+def test_a_plan_that_was_enacted_is_over_and_not_wrong(typed, tmp_path) -> None:
+    text = f'status = "enacted"\n{_OPEN}[[step]]\nop = "rename"\nthing = "gone"\nname_en = "X"\n'
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    code, _, err = typed(f"reform report {tmp_path / 'a.toml'}")
+    assert (code, "its status is enacted" in err) == (ExitCode.REFUSED, True)
+
+
+def test_a_plan_of_names_that_mean_nothing_may_be_of_another_dataset(typed, tmp_path) -> None:
+    steps = "".join(f'[[step]]\nop = "abolish"\nunit = "{each} Foo"\n' for each in ("Qux", "Bar"))
+    (tmp_path / "a.toml").write_text(f"effective = 2012-01-01\n{steps}", encoding="utf-8")
+    _, _, err = typed(f"reform plan {tmp_path / 'a.toml'}")
+    assert "several of its names mean nothing in nato-is" in err
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "markdown"])
+def test_what_is_open_is_said_beside_every_form(typed, tmp_path, form: str) -> None:
+    (tmp_path / "open.toml").write_text(_OPEN)
+    _, _, err = typed(f"reform plan {tmp_path / 'open.toml'} --allow-removals -f {form}")
+    assert "decisions are open" in err
+
+
+def test_a_brief_says_what_of_a_thing_is_left_to_decide(typed, tmp_path) -> None:
+    (tmp_path / "open.toml").write_text(_OPEN)
+    typed(f"reform brief {tmp_path / 'open.toml'} -o {tmp_path / 'a.md'}")
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "- Exercises: Operations Division is responsible for Exercises" in text
 
 
 def test_a_chart_shows_before_and_after(typed, tmp_path) -> None:

@@ -9,7 +9,13 @@ from pathlib import Path
 from orgmodel.datasets import Rewrite, rewritten, write
 from orgmodel.datasets.journal import replacing
 from orgmodel.errors import UsageError
-from orgmodel.impact.playing import Played, plan_path, play, require_few_removals
+from orgmodel.impact.playing import (
+    Played,
+    plan_path,
+    play,
+    require_few_removals,
+    require_not_over,
+)
 from orgmodel.reforms import apply
 
 _STATUS = re.compile(r"^status\s*=[^\r\n]*", re.MULTILINE)
@@ -38,7 +44,7 @@ def enact(
         UsageError: more than a quarter of the units goes.
         OrgModelError: as `play`, or the tables cannot be written.
     """
-    _require_not_over(plan_path(folder, given))
+    require_not_over(plan_path(folder, given))
     played = play(folder, given, with_holders=True)
     _require_ready(played)
     require_few_removals(played, allowed=allow_removals)
@@ -57,15 +63,6 @@ def _require_ready(played: Played) -> None:
     if pending := played.outcome.ledger.pending:
         fields = (("given", played.plan.file), ("count", str(len(pending))))
         raise UsageError("plan-open", fields)
-
-
-def _require_not_over(path: Path) -> None:
-    """Looks at the status first: an enacted plan cannot be played again, and that is not why."""
-    head, _ = _parts(path.read_bytes().decode("utf-8", "replace"))
-    found = _STATUS.search(head)
-    for status in ("enacted", "archived"):
-        if found and f'"{status}"' in found[0]:
-            raise UsageError("plan-over", (("given", str(path)), ("status", status)))
 
 
 def _write(folder: Path, path: Path, rewrites: tuple[Rewrite, ...]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -27,11 +28,14 @@ from orgmodel.questions.matching import Match
 from orgmodel.questions.names import resolve
 from orgmodel.reforms import Baseline, Outcome, Plan, apply, read_plan
 from orgmodel.reforms.parts import parts, surroundings
+from orgmodel.reforms.vocabulary import ENDED
 from orgmodel.stores import Store, SyncOptions, open_store
 from orgmodel.stores.cache import open_dataset
 
 CAP = 4
 """At most one unit in so many may go."""
+_STRANGE = 2
+"""So many names must be unknown, and nothing else be wrong, to suspect the dataset."""
 _NOTHING = Words("", "")
 _KEYS = {
     "plan-measure": "measures",
@@ -127,13 +131,41 @@ def play_on(
         OrgModelError: as `play`.
     """
     paths = [plan_path(folder, each) for each in given]
-    with Names(folder, language, with_holders=graph.info.with_holders) as names:
-        plans = [read_plan(path, graph, names.find) for path in paths]
-    for path, plan in zip(paths, plans, strict=True):
-        _require_known(path, plan, graph)
-    days = dict.fromkeys(plan.baseline for plan in plans)
-    bases = {day: Baseline(as_it_stood(graph, day) if day else graph) for day in days}
-    return tuple(_played(folder, bases[plan.baseline], plan) for plan in plans)
+    try:
+        with Names(folder, language, with_holders=graph.info.with_holders) as names:
+            plans = [read_plan(path, graph, names.find) for path in paths]
+        for path, plan in zip(paths, plans, strict=True):
+            _require_known(path, plan, graph)
+        days = dict.fromkeys(plan.baseline for plan in plans)
+        bases = {day: Baseline(as_it_stood(graph, day) if day else graph) for day in days}
+        return tuple(_played(folder, bases[plan.baseline], plan) for plan in plans)
+    except PlanError as error:
+        # what an enacted plan did stands in the tables, and that is all that is wrong with it
+        require_not_over(Path(error.file))
+        raise _of_another(error, graph) from None
+
+
+def require_not_over(path: Path) -> None:
+    """Sees to it that a plan is still to come, as far as it can be read.
+
+    Raises:
+        UsageError: its status is another.
+    """
+    with suppress(OSError, ValueError):
+        status = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("status")
+        if status in ENDED:
+            raise UsageError("plan-over", (("given", str(path)), ("status", str(status))))
+
+
+def _of_another(error: PlanError, graph: Graph) -> PlanError:
+    """The same with a remark, where so many names are unknown that the dataset may be wrong."""
+    codes = [each.code for each in error.findings]
+    if len(codes) < _STRANGE or not all(each.startswith("plan-unknown") for each in codes):
+        return error
+    asked = Finding(
+        "error", "", "plan-of-other-perhaps", error.file, 0, (("name", graph.info.name),)
+    )
+    return PlanError(error.file, (asked, *error.findings), error.names)
 
 
 def _require_known(path: Path, plan: Plan, graph: Graph) -> None:

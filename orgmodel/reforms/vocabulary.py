@@ -17,6 +17,9 @@ from orgmodel.reforms.operations import Field
 STATUSES = ("draft", "in-review", "approved", "enacted", "archived")
 """How far a plan has come."""
 
+ENDED = ("enacted", "archived")
+"""Those of a plan that is over."""
+
 PLAN_KEYS = (
     "name_en", "name_fr", "baseline", "effective", "objective", "objective_fr", "measures",
     "alternatives", "basis", "status", "holding", "cost", "allow_removals", "step",

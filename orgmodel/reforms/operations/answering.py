@@ -97,7 +97,9 @@ def _record(work: Work, giver: str, wanted: set[str]) -> bool:
         headed = {edge.target for edge in work.draft.outgoing(found.body, "HEAD_OF", work.day)}
         if giver not in {found.body, found.via, *headed}:
             continue
-        if not (found.because == "heads" and _hand_on(work, found.via, wanted)):
+        # what its head has by a role of its own goes as well: nobody would answer twice
+        holder = found.via if found.because == "heads" else found.body
+        if not _hand_on(work, holder, wanted):
             work.add(recorded[0], taker, about)
         return True
     return False

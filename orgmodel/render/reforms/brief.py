@@ -14,7 +14,7 @@ from orgmodel.metamodel import Words
 from orgmodel.questions import Options
 from orgmodel.render.checks.wording import say_message
 from orgmodel.render.metrics import say_amount, say_metric
-from orgmodel.render.reforms.gist import Names, affected, changes, losses
+from orgmodel.render.reforms.gist import Names, affected, changes, losses, undecided
 from orgmodel.render.reforms.measured import UNCHANGED, chosen, say_difference, say_verdict
 from orgmodel.render.reforms.plan import heading, remarks
 from orgmodel.render.reforms.report import NOT_JUDGED, effort_lines
@@ -117,7 +117,7 @@ def _text(report: Report, language: str) -> Iterator[str]:
     names = Names(report, language)
     yield from _section("changes", changes(report, names), language)
     yield from _section("lost", losses(report, names), language)
-    yield from _section("open", (names[id_] for id_ in played.open), language)
+    yield from _section("open", undecided(report, names), language)
     yield from _section("affected", affected(report, names), language)
     yield from _measures(report, language)
     yield from _section("checks", _findings(report, language), language)

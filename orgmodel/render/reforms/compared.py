@@ -46,16 +46,20 @@ def show_comparison(
     sink: Sink, variants: Sequence[Variant], form: Form, *, whole: bool = False
 ) -> None:
     """Prints the plans and no reform side by side, measure by measure."""
-    language = sink.language
+    if form.format == "table":
+        show_lines(sink, _legend(variants, sink.language))
+    show_answer(sink, comparison_answer(variants, form, sink.language, whole=whole), form)
+
+
+def comparison_answer(
+    variants: Sequence[Variant], form: Form, language: str, *, whole: bool = False
+) -> Answer:
+    """The plans and no reform side by side: as numbers for a program, else in words."""
     shown = [*_measured(variants, whole=whole)]
     if form.format in {"json", "csv"}:
-        show_answer(sink, _answer(variants, [*_data(variants, shown)], ()), form)
-        return
-    if form.format == "table":
-        show_lines(sink, _legend(variants, language))
+        return _answer(variants, [*_data(variants, shown)], ())
     rows = [*_rows(variants, shown, language)]
-    group = text_column("group", "", "", "group")
-    show_answer(sink, _answer(variants, rows, (group,)), form)
+    return _answer(variants, rows, (text_column("group", "", "", "group"),))
 
 
 def _legend(variants: Sequence[Variant], language: str) -> Iterator[str]:

@@ -143,6 +143,18 @@ def losses(report: Report, names: Names) -> Iterator[str]:
         yield f"{names[each.source]} {verb}{names[each.target]}{why}"
 
 
+def undecided(report: Report, names: Names) -> Iterator[str]:
+    """What nobody decided, a line for each thing: what it is of that is left."""
+    language, played = names.language, report.played
+    left: dict[str, list[str]] = {id_: [] for id_ in played.open}
+    for each in played.outcome.ledger.pending:
+        told = f"{say_led(say_reason(each.relation, language), language)}{names[each.target]}"
+        about = next(id_ for id_ in left if id_ in (each.source, each.target))
+        left[about].append(f"{names[each.source]} {told}")
+    for id_, lines in left.items():
+        yield _line(names[id_], "; ".join(lines), language)
+
+
 def affected(report: Report, names: Names) -> Iterator[str]:
     """How many of what are touched, directly and through what is above them; of bodies, which."""
     language = names.language

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.impact.judging import Judgement
 from orgmodel.metamodel import Words
+from orgmodel.reforms.vocabulary import ENDED
 from orgmodel.render.checks import show_report
 from orgmodel.render.dates import say_date
 from orgmodel.render.reforms.plan import heading, say_open, show_lines
@@ -19,7 +20,6 @@ _PAST = Words(
     "Elle se joue sur l'organisation telle qu'elle était le {date} : elle n'est pas à mettre en "
     "œuvre.",
 )
-_ENDED = ("enacted", "archived")
 
 
 def show_judgement(sink: Sink, found: Judgement, form: str) -> None:
@@ -34,7 +34,7 @@ def show_judgement(sink: Sink, found: Judgement, form: str) -> None:
 def _outcome(found: Judgement, language: str) -> str:
     """Whether it may be enacted, as far as the plan is there to be."""
     plan = found.played.plan
-    if plan.status in _ENDED:
+    if plan.status in ENDED:
         return fill(_OVER, {"status": plan.status}, language)
     # what is waived is found no more, but who may enact it has still to decide
     if not found.passes or found.pending:

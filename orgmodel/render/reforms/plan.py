@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from orgmodel.graph import Graph
@@ -62,14 +62,16 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     With `ledger` everything that is touched is told, whatever became of it.
     """
     if form.format != "table":
-        told = _ledger(shown, form) if ledger else _changes(sink, shown, form)
+        told = ledger_of(shown, form) if ledger else _changes(sink, shown, form)
         show_answer(sink, worded(told, form, sink.language) if ledger else told, form)
+        if shown.open:
+            sink.note(say_open(shown, sink.language))
         return
     show_lines(sink, heading(shown.plan, sink.language))
-    compared, people = comparison(shown), _of_people(shown)
-    if compared.difference.changes or not people:
+    compared = comparison(shown)
+    if compared.difference.changes or not _of_people(shown):
         show_answer(sink, difference(compared, sink.language, form.format), form)
-    told = _ledger(shown, form, (*STATES, "created") if ledger else _LISTED)
+    told = ledger_of(shown, form, (*STATES, "created") if ledger else _LISTED)
     lost = worded(told, form, sink.language)
     if lost.table.rows:
         sink.data("\n")
@@ -78,14 +80,19 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     balance = shown.outcome.ledger.balance(shown.plan.last_day)
     show_answer(sink, balance_answer(balance, sink.language, shown.plan.last_day), form)
     show_lines(sink, remarks(shown.plan, sink.language))
+    for line in _counted(shown, compared, ledger=ledger, language=sink.language):
+        sink.note(line)
+
+
+def _counted(shown: Played, compared: Comparison, *, ledger: bool, language: str) -> Iterator[str]:
+    """How many changes there are, how many of them are not shown, and how much is open."""
     if compared.difference.changes:
-        sink.note(say_sums(compared, sink.language))
-    if people:
-        sink.note(fill(_PEOPLE[people > 1], {"count": str(people)}, sink.language))
-    by_rule = shown.outcome.ledger.defaults
-    if by_rule and not ledger:
-        sink.note(fill(_BY_RULE[by_rule > 1], {"count": str(by_rule)}, sink.language))
-    sink.note(say_open(shown, sink.language))
+        yield say_sums(compared, language)
+    by_rule = 0 if ledger else shown.outcome.ledger.defaults
+    for count, words in ((_of_people(shown), _PEOPLE), (by_rule, _BY_RULE)):
+        if count:
+            yield fill(words[count > 1], {"count": str(count)}, language)
+    yield say_open(shown, language)
 
 
 def _is_told(change: Change, after: Graph) -> bool:
@@ -141,7 +148,8 @@ def say_open(played: Played, language: str) -> str:
     return fill(words, {"count": str(count)}, language)
 
 
-def _ledger(shown: Played, form: Form, states: tuple[str, ...] = (*STATES, "created")) -> Answer:
+def ledger_of(shown: Played, form: Form, states: tuple[str, ...] = (*STATES, "created")) -> Answer:
+    """What became of whatever the reform touches, and ended in one of some states."""
     told = shown.outcome.ledger
     ids = {id_ for each in (*told.items, *told.created) for id_ in each.named}
     return ledger_answer(told, states, shown.around(ids), shown.plan.last_day, form)

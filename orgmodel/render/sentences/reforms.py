@@ -89,6 +89,13 @@ PLANS: dict[str, Sentence] = {
         "what is founded needs a name: name_en, name_fr or both.",
         "ce qui est créé demande un nom : name_en, name_fr ou les deux.",
     ),
+    "plan-of-other-perhaps": sentence(
+        "several of its names mean nothing in {name}: it may be a plan of another dataset.",
+        "plusieurs de ses noms ne disent rien dans {name} : c'est peut-être un projet d'un autre "
+        "jeu de données.",
+        "-d names the dataset",
+        "-d nomme le jeu de données",
+    ),
     "plan-unknown": sentence(
         'nothing that fits here is called "{given}".',
         "rien de ce qui convient ici ne s'appelle « {given} ».",
