@@ -9,7 +9,8 @@
         orgmodel.chart(store, "International Staff").save("chart.svg")
 
 Each command that asks is one call (docs/python.md). What goes wrong is an OrgModelError;
-`explain` says it in a sentence. Everything loads on first use; nothing inside the package imports this module.
+`explain` says it in a sentence. Everything loads on first use; nothing inside the package
+imports this module.
 """
 
 from __future__ import annotations
