@@ -70,7 +70,7 @@ def test_what_compares_nothing_takes_nothing_to_compare_with() -> None:
     assert "compares nothing: --before says nothing there" in said
 
 
-@pytest.mark.parametrize("view", ["history", "committees"])
+@pytest.mark.parametrize("view", ["history", "committees", "reporting"])
 def test_a_chart_of_everything_is_called_after_the_dataset(view: str) -> None:
     said = answer_to(f"$ orgmodel chart -v {view} -o -")
     assert ">NATO International Staff and the programmes around it</title>" in said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -111,8 +112,19 @@ def test_structure_sets_what_answers_to_a_committee_beside_it(port: Store) -> No
     assert ("office", "audit") not in lines(chart)
 
 
-def test_structure_says_in_words_what_cannot_be_drawn(port: Store) -> None:
-    assert texts(orgmodel.chart(port), "audit") == ["Auditors", "answers to Council"]
+def test_what_answers_to_a_committee_is_drawn_so_on_a_chart_of_everything(port: Store) -> None:
+    chart = orgmodel.chart(port)
+    assert lines(chart)["council", "audit"] == lines(chart)["council", "office"]
+    assert ("office", "audit") not in lines(chart)
+    # a committee is part of nothing
+    assert ("port", "council") not in lines(chart)
+
+
+def test_structure_says_in_words_what_cannot_be_drawn() -> None:
+    with open_store("memory:") as store:
+        text = PORT.replace("office    ACCOUNTABLE_TO  council\n", "")
+        store.sync(organisation(text, top=("port",)), SyncOptions())
+        assert texts(orgmodel.chart(store), "audit") == ["Auditors", "answers to Council"]
 
 
 def test_structure_ends_where_it_is_told_to(port: Store) -> None:
@@ -232,6 +244,23 @@ def test_change_tells_in_words_what_happened(port: Store) -> None:
     assert texts(chart, "basin")[-1] == "+ new, from 2015"
     assert texts(chart, "dock")[-1] == "− removed, until 2015"
     assert "added: 1 · removed: 1 · moved: 1" in chart.sheets[0].labels[1].text
+
+
+def test_what_is_only_recorded_from_then_on_is_not_called_new() -> None:
+    with open_store("memory:") as store:
+        text = PORT.replace("2015..  kind=section\njoined", "[..2015]..  kind=section\njoined")
+        store.sync(organisation(text, top=("port",)), SyncOptions())
+        chart = orgmodel.chart(store, "Office", view="change", before="2005", as_of="2016")
+    assert texts(chart, "basin")[-1] == "+ first recorded, from 2015 or before"
+    assert "first recorded: 1 · removed" in chart.sheets[0].labels[1].text
+
+
+def test_levels_cut_the_drawing_of_a_change_and_not_the_comparison(port: Store) -> None:
+    asked: dict[str, Any] = {"view": "change", "before": "2005", "as_of": "2016"}
+    there = boxes(orgmodel.chart(port, "Works", **asked))["patrol"].box
+    assert there.look == "ghost"
+    assert there.texts[-1].text == "→ now under Safety"
+    assert texts(orgmodel.chart(port, "Safety", **asked), "patrol")[-1] == "→ was under Works"
 
 
 def test_a_unit_that_moved_leaves_a_ghost(port: Store) -> None:

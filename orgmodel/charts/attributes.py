@@ -9,6 +9,7 @@ from itertools import pairwise
 from orgmodel.charts.drawing import Placed, Point
 from orgmodel.charts.looks import BOXES, CERTAINTIES, LINES, RING, Look
 
+_DASHED_PEN = 1.3
 INCH = 72
 """How many points are an inch."""
 
@@ -39,7 +40,9 @@ def stroke_of(look: str, certainty: str, scale: float) -> str:
     """How a line is drawn."""
     stroke = LINES[look]
     style = CERTAINTIES[certainty] if stroke.style == "solid" else stroke.style
-    return f'color="{stroke.colour}", penwidth={written(stroke.pen * scale)}, style={style}'
+    # the dashes of Graphviz are as long in a thick line: they would pass for dots
+    pen = min(stroke.pen, _DASHED_PEN) if style == "dashed" else stroke.pen
+    return f'color="{stroke.colour}", penwidth={written(pen * scale)}, style={style}'
 
 
 def ring_of(look: str) -> float:

@@ -173,7 +173,8 @@ def _lines(links: Sequence[Link], frame: Frame) -> Iterator[Entry]:
     for look in LINES:
         if look in looks and look in frame.lines:
             yield look, "stated", frame.lines[look]
-    unsure = {link.certainty: link.look for link in reversed(links)}
+    solid = [link for link in links if link.look in LINES and LINES[link.look].style == "solid"]
+    unsure = {link.certainty: link.look for link in reversed(solid)}
     for certainty in CERTAINTIES:
         if certainty in unsure and certainty in frame.certainties:
             yield unsure[certainty], certainty, frame.certainties[certainty]

@@ -86,6 +86,7 @@ BOXES = {
     "independent": Look(_TINT, _INK, _SLATE, "double"),
     "unit": Look(_WHITE, _INK, _SLATE),
     "added": Look("#d9f2e6", _INK, "#0b6e4f", pen=2.4),
+    "recorded": Look(_WHITE, _INK, "#0b6e4f", "round", 1.6),
     "removed": Look("#fdece7", _INK, _RUST, "dashed", 1.6),
     "moved": Look("#fdf1d6", _INK, "#8a5a00", pen=2.4),
     "renamed": Look("#e3ebfa", _INK, _BLUE, pen=2.0),
@@ -107,12 +108,12 @@ LINES = {
     "answers": Stroke(_NIGHT, 2.0),
     "became": Stroke(_NIGHT, 1.6),
     "role": Stroke(_SLATE, 1.2),
-    "was": Stroke(_GREY, 1.0, "dashed"),
+    "was": Stroke(_GREY, 1.3, "dotted"),
     "serves": Stroke(_SLATE, 1.0),
     "second": Stroke(_NIGHT, 1.8, "dotted"),
-    "functional": Stroke(_RUST, 1.8, "dotted"),
+    "functional": Stroke(_RUST, 2.6, "dotted"),
     "dotted": Stroke(_GREY, 1.3, "dotted"),
-    "administrative": Stroke("#0f766e", 1.3, "dotted"),
+    "administrative": Stroke("#0f766e", 0.9, "dotted"),
 }
 """The looks of lines, in the order in which a legend names them."""
 

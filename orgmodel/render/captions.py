@@ -73,7 +73,9 @@ def _title(about: About, voice: Voice, info: DatasetInfo | None) -> str:
 
 def _whole(about: About, info: DatasetInfo | None) -> bool:
     """Whether a chart is of everything, and not of one thing that stands above it."""
-    return not about.named and len(about.things) != 1 and info is not None
+    # a post at the top is not what its reporting lines are about
+    one = len(about.things) == 1 and about.view != "reporting"
+    return not (about.named or one) and info is not None
 
 
 def _reform(about: About, language: str) -> str:

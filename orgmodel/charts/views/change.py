@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from orgmodel.charts.diagram import BELOW, Box, Diagram, Link, Text
+from orgmodel.charts.diagram import Box, Diagram, Link, Text
 from orgmodel.charts.views.structure import Facts, facts_about
 from orgmodel.charts.views.subject import Row, Subject, View
 from orgmodel.errors import OrgModelError, UsageError
 from orgmodel.graph.folding import fold
 
-KINDS = ("added", "removed", "moved", "renamed", "changed")
+KINDS = ("added", "recorded", "removed", "moved", "renamed", "changed")
 """What may have happened to a unit, in order; the first decides how it looks."""
+
+_BOUND = "[.."
+"""How a date begins by which something was there, that nobody knows the beginning of."""
 
 
 def change(subject: Subject) -> View:
@@ -25,8 +28,15 @@ def change(subject: Subject) -> View:
     if subject.before is None:
         raise UsageError("nothing-to-compare")
     after = facts_about(subject)
-    before = _before(subject)
-    union = _Union(before, after)
+    earlier = replace(subject.before, voice=replace(subject.voice, names={}, sources={}))
+    before = _before(earlier)
+    union = _Union(
+        before,
+        after,
+        _standing(earlier, after.units.keys() - before.units.keys()),
+        _standing(subject, before.units.keys() - after.units.keys()),
+        two_days=earlier.store is subject.store,
+    )
     diagram = union.diagram()
     counts = Counter(kind for kinds in union.kinds.values() for kind in kinds)
     told = [
@@ -37,22 +47,35 @@ def change(subject: Subject) -> View:
     return View(diagram, after.tops or before.tops, {"summary": summary})
 
 
-def _before(subject: Subject) -> Facts:
+def _before(earlier: Subject) -> Facts:
     """The same units as they were; none where what was named was not there yet."""
-    voice = replace(subject.voice, names={}, sources={})
-    earlier = replace(subject.before, voice=voice) if subject.before else subject
     try:
         return facts_about(earlier)
     except OrgModelError:
-        return Facts({}, voice)
+        return Facts({}, earlier.voice)
+
+
+def _standing(subject: Subject, units: Collection[str]) -> dict[str, str]:
+    """Of units that are not on the chart of one side, those that are there, and below what.
+
+    What is drawn of a side may be less than there is: only so many levels, only what has parts.
+    """
+    rows = subject.look_up("standing", sorted(units)) if units else []
+    return {str(row["unit"]): str(row["parent"] or "") for row in rows}
 
 
 @dataclass(slots=True)
 class _Union:
-    """Two states of the same units."""
+    """Two states of the same units, and where each of them has more than is drawn of it.
+
+    `two_days`: they are two days of one record, so that what is new may only be recorded anew.
+    """
 
     before: Facts
     after: Facts
+    was: Mapping[str, str]
+    now: Mapping[str, str]
+    two_days: bool
     kinds: dict[str, list[str]] = field(default_factory=dict)
 
     def diagram(self) -> Diagram:
@@ -90,18 +113,27 @@ class _Union:
         """What happened to a unit, each with words for it."""
         voice, unit = self.after.voice, box.id
         row = self.after.units[unit]
-        if unit not in self.before.units or old is None:
-            yield "added", _dated(voice.phrase("new"), voice.life(_date(row, "since"), ""))
+        drawn = unit in self.before.units and old is not None
+        if not drawn and unit not in self.was:
+            since = _date(row, "since")
+            bound = self.two_days and since.startswith(_BOUND)
+            kind, words = ("recorded", "first-known") if bound else ("added", "new")
+            yield kind, _dated(voice.phrase(words), voice.life(since, ""))
             return
-        was, now = self.before.parent(unit), self.after.parent(unit)
-        if was != now:
+        was = self.before.parent(unit) if drawn else self.was[unit]
+        if was != self.after.parent(unit):
             name = self.before.voice.name(was) if was else voice.phrase("nothing")
             yield "moved", voice.phrase("moved-from", name=name)
+        if old is None:
+            return
         if fold(old.name) != fold(box.name):
             yield "renamed", voice.phrase("formerly", name=old.name)
-        heads = {str(row["post"]) for row in self.before.heads.get(unit, ())}
+        then, now = (
+            {str(row["post"]) for row in side.heads.get(unit, ())}
+            for side in (self.before, self.after)
+        )
         # a head that nobody recorded is not a head that was not there
-        if heads and heads != {str(row["post"]) for row in self.after.heads.get(unit, ())}:
+        if then and now and then != now:
             yield "changed", voice.phrase("new-head")
 
     def _gone(self, box: Box) -> Box:
@@ -109,11 +141,23 @@ class _Union:
         voice = self.after.voice
         if box.id not in self.before.units:
             return box
+        if box.id in self.now:
+            return self._elsewhere(box)
         self.kinds[box.id] = ["removed"]
         life = voice.life("", _date(self.before.units[box.id], "until"))
         remark = Text(_dated(voice.phrase("gone"), life), "told", voice.language)
         texts = (*box.texts, remark)
         return box._replace(texts=texts, look="removed", kind=voice.phrase("removed"))
+
+    def _elsewhere(self, box: Box) -> Box:
+        """A box of before that is still there, but where the chart does not reach."""
+        voice, parent = self.after.voice, self.now[box.id]
+        if not parent or parent == self.before.parent(box.id):
+            return box._replace(look="ghost", kind=voice.phrase("ghost"))
+        self.kinds[box.id] = ["moved"]
+        remark = Text(voice.phrase("moved-to", name=voice.name(parent)), "told", voice.language)
+        texts = (*box.texts, remark)
+        return box._replace(texts=texts, look="ghost", kind=voice.phrase("ghost"))
 
     def _old_links(self, then: Diagram, present: set[str]) -> Iterator[Link]:
         """The links of before that lead to what is no longer there."""
@@ -127,12 +171,12 @@ class _Union:
         old = {link.target: link for link in then.links}
         names = {box.id: box for box in then.boxes}
         for unit, kinds in self.kinds.items():
-            if "moved" in kinds and unit in old:
+            if "moved" in kinds and unit in old and unit in self.after.units:
                 parent = self.after.parent(unit)
                 words = voice.phrase("moved-to", name=voice.name(parent)) if parent else ""
                 texts = (Text(names[unit].name, "name"), Text(words, "told", voice.language))
                 box = Box(f"{unit}:before", texts, "ghost", voice.phrase("ghost"))
-                yield unit, box, old[unit]._replace(target=box.id, look="was", place=BELOW)
+                yield unit, box, old[unit]._replace(target=box.id, look="was")
 
 
 def _date(row: Row, end: str) -> str:

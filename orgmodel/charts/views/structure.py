@@ -74,16 +74,29 @@ class Facts:
 
     def diagram(self) -> Diagram:
         """Their boxes and links."""
-        leading = self.leading
-        above = {
-            str(self.answers[unit]["body"]): None
-            for unit in self.units
-            if unit in self.answers and not self.parent(unit)
-        }
+        leading, above = self.leading, self._above()
         boxes = [self._body(body) for body in above if body not in self.units]
         boxes += [self._box(unit, above, leads=unit in leading) for unit in self.units]
         links = [link for unit in self.units if (link := self._link(unit, above))]
-        return Diagram(tuple(boxes), tuple(links))
+        # a committee is no part of what stands at the top: no line joins the two
+        roofed = [Link(roof, body, look="none") for body, roof in above.items() if roof]
+        return Diagram(tuple(boxes), (*roofed, *links))
+
+    def _above(self) -> dict[str, str]:
+        """The committees that what leads all answers to, and what each is set below, if anything.
+
+        What leads all is at the top, or right below a top that nobody heads.
+        """
+        above: dict[str, str] = {}
+        for unit in self.units:
+            parent = self.parent(unit)
+            if unit in self.answers and (not parent or self._is_roof(parent)):
+                above.setdefault(str(self.answers[unit]["body"]), parent)
+        return above
+
+    def _is_roof(self, unit: str) -> bool:
+        """Whether a unit at the top only holds others together: it has no head of its own."""
+        return not (self.parent(unit) or unit in self.heads or unit in self.answers)
 
     def parent(self, unit: str) -> str:
         """The unit that it is part of, blank where that is not on the chart."""
@@ -99,7 +112,7 @@ class Facts:
         row, parent = self.units[unit], self.parent(unit)
         if self._moves(unit, above):
             answer = self.answers[unit]
-            place = BESIDE if parent else BELOW
+            place = BESIDE if parent and not self._is_roof(parent) else BELOW
             return Link(str(answer["body"]), unit, place, "answers", str(answer["how"]))
         if not parent:
             return None
