@@ -35,21 +35,10 @@
 CALL () {
   MATCH (p:Post)
   WHERE $subject IS NULL AND $depth >= 30
-    AND (EXISTS {
-      MATCH (p)-[r:REPORTS_TO]-(o:Post)
-      WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
-    } OR EXISTS {
-      MATCH (p)-[a:ACCOUNTABLE_TO]->(c)
-      WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
-    })
   RETURN p, false AS top
   UNION
   MATCH (p:Post)
   WHERE $subject IS NULL AND $depth < 30
-    AND EXISTS {
-      MATCH (p)<-[r:REPORTS_TO]-(o:Post)
-      WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
-    }
     AND NOT EXISTS {
       MATCH (p)-[r:REPORTS_TO]->(o:Post)
       WHERE r.valid_from <= date($on) AND r.valid_to > date($on)

@@ -40,10 +40,14 @@ CALL () {
   UNWIND d.top AS id
   MATCH (u:Unit|Organization {id: id})
   WHERE u.valid_from <= date($on) AND u.valid_to > date($on)
-    AND EXISTS {
+    AND (EXISTS {
       MATCH (u)<-[e:SUB_ORGANIZATION_OF]-(c:Unit)
       WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
-    }
+    } OR NOT EXISTS {
+      // where nothing is part of anything, what stands at the top is all there is
+      MATCH (x:Unit)-[f:SUB_ORGANIZATION_OF]->(y)
+      WHERE f.valid_from <= date($on) AND f.valid_to > date($on)
+    })
   RETURN u, null AS parent, null AS placed
   UNION ALL
   MATCH (u:Unit|Organization {id: $unit})

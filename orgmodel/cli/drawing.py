@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -131,7 +130,7 @@ def _draw(reading: Reading, typed: Typed, files: list[Path]) -> None:
     if len(files) < len(typed.output or []):
         if len(drawn.sheets) > 1:
             raise DrawError("several-sheets", (("count", str(len(drawn.sheets))),))
-        sys.stdout.write(drawn.drawn("svg")[0].decode())
+        reading.sink.data(drawn.drawn("svg")[0].decode())
     written = drawn.save(*(files if typed.output else [charts.file_name(drawn)]))
     for path in written:
         reading.sink.data(f"{path}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple, TypedDict
+from typing import Literal, NamedTuple, TypedDict, get_args
 
 from orgmodel.charts.chart import Chart
 from orgmodel.charts.paper import Paper
@@ -13,7 +13,7 @@ from orgmodel.charts.sheets import sheets
 from orgmodel.charts.views import VIEWS
 from orgmodel.charts.views.subject import Subject
 from orgmodel.charts.voice import Voice
-from orgmodel.errors import DrawError
+from orgmodel.errors import DrawError, UsageError
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Options, parse_as_of
@@ -75,8 +75,10 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
 
     Raises:
         OrgModelError: the subject or the date means nothing.
+        UsageError: there is no such view or paper.
         DrawError: there is nothing to draw.
     """
+    _require_choices(wanted)
     language = options.language
     phrases = {key: _typeset(words) for key, words in said.PHRASES.items()}
     voice = Voice(
@@ -97,6 +99,13 @@ def chart(store: Store, wanted: Wanted, options: Options) -> Chart:
     frame = frame_of(about, voice, store.describe())
     paper = Paper(None if wanted.paper == "none" else wanted.paper, wanted.upright)
     return Chart(sheets(view.diagram, frame, paper), answer)
+
+
+def _require_choices(wanted: Wanted) -> None:
+    for name, choices in (("view", ViewName), ("paper", PaperSize)):
+        allowed = get_args(choices)
+        if getattr(wanted, name) not in allowed:
+            raise UsageError("bad-choice", (("given", name), ("allowed", ", ".join(allowed))))
 
 
 def _life(since: str, until: str, language: str) -> str:

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
 from orgmodel import catalogue
+from orgmodel.catalogue import Query, Type
 from orgmodel.charts.diagram import Diagram, Timeline
 from orgmodel.charts.voice import Voice
+from orgmodel.errors import WrongKind
 from orgmodel.questions import Answer, Argument, Named, Options, ask, run_own
 from orgmodel.questions.asking import Asking
+from orgmodel.questions.names import is_called
 from orgmodel.stores import Cell, Store
 
 Row = dict[str, Cell]
+
+_VIEWS = ("structure", "reporting", "committees", "who", "history")
+"""The views that have a query of their own for what was typed, under the name of the view."""
+_TAKEN = frozenset({"taken-for", "taken-for-among"})
+"""What is told where a name did not mean just what was typed."""
 
 
 class View(NamedTuple):
@@ -43,8 +52,18 @@ class Subject:
     answer: Answer | None = None
 
     def ask(self, name: str, **arguments: Argument) -> list[Row]:
-        """The rows of a query in cypher/chart/ that takes what was typed."""
-        found = ask(self.store, catalogue.chart(name), arguments, self.options)
+        """The rows of a query in cypher/chart/ that takes what was typed.
+
+        Raises:
+            WrongKind: what was typed is drawn by another view.
+        """
+        query = catalogue.chart(name)
+        try:
+            found = ask(self.store, query, arguments, self.options)
+        except WrongKind as error:
+            error.commands = (*_views_of(error.label), *error.commands)
+            raise
+        self._require_no_post(query, found)
         if self.answer is None:
             self.answer = found
             # whatever else is asked is asked as of the date that this was answered for
@@ -73,8 +92,32 @@ class Subject:
                 rest.append(id_)
         self.voice.names.update(self._asking().names(rest))
 
+    def _require_no_post(self, query: Query, found: Answer) -> None:
+        """Refuses what was taken for a unit and is just what a post is called.
+
+        Raises:
+            WrongKind: it is a post.
+        """
+        if not (self.typed and any(each.code in _TAKEN for each in found.notices)):
+            return
+        labels = _labels(query)
+        post = query.parameters[0]._replace(type=Type("THING", ("Post",)))
+        if "Post" not in labels and is_called(self._asking(), self.typed, post):
+            raise WrongKind(self.typed, "Post", labels, _views_of("Post"), self.typed)
+
     def _asking(self) -> Asking:
         return Asking.of(self.store, self.options)
+
+
+def _views_of(label: str) -> tuple[str, ...]:
+    """The commands that draw a thing with this label."""
+    drawing = (name for name in _VIEWS if label in _labels(catalogue.chart(name)))
+    return tuple(f"chart --view {name}" for name in drawing)
+
+
+def _labels(query: Query) -> tuple[str, ...]:
+    """The labels of what a query may be asked about."""
+    return tuple(chain.from_iterable(each.type.labels for each in query.parameters))
 
 
 def ids_in(cell: Cell) -> list[str]:
