@@ -200,3 +200,8 @@ def test_what_waited_for_somebody_need_not_when_it_is_discontinued() -> None:
 )
 def test_what_cannot_be_discontinued(said: str, code: str) -> None:
     assert codes(staff(), step("discontinue", said)) == [code]
+
+
+def test_only_one_can_be_accountable_for_what_is_established() -> None:
+    said = 'responsibility = { id = "new", name_en = "New" }\naccountable = ["plans", "ops"]'
+    assert codes(staff(), step("establish", said)) == ["reform-one-of"]

@@ -6,6 +6,7 @@ import pytest
 
 from orgmodel.errors import PlanError
 from orgmodel.reforms import parse_plan
+from orgmodel.render.sentences.reforms import PLANS
 from tests.reforming import codes, joined, only_ids, pending, play, read, refused, staff, step
 
 _ABOLISH = step("abolish", 'unit = "plans"\ndefault_to = "ops"')
@@ -21,12 +22,12 @@ def found(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("text", "findings"),
     [
-        ("effective = 2012-01-01\nname_en = Test", [("plan-toml", 2)]),
-        ('effective = 2012-01-01\nname_en = "Test', [("plan-toml-end", 0)]),
-        ("effective = 2012-01-01\n[[step", [("plan-toml-end", 0)]),
+        ("effective = 2012-01-01\nname_en = Test", [("plan-toml-value", 2)]),
+        ('effective = 2012-01-01\nname_en = "Test', [("plan-toml-quote", 2)]),
+        ("effective = 2012-01-01\n[[step", [("plan-toml-closed", 2)]),
         ('name_en = "Test"\n[[step]]\nop = "note"\ntext = "x"', [("plan-needs", 0)]),
         ("effective = 2012-01-01", [("plan-empty", 0)]),
-        ("effective = 2012-13-01x", [("plan-toml", 1)]),
+        ("effective = 2012-13-01x", [("plan-toml-newline", 1)]),
         ('effective = "soon"\n[[step]]\nop = "note"\ntext = "x"', [("plan-date", 1)]),
         ('effective = 2012-01-01\nstep = "merge"', [("plan-type", 2)]),
     ],
@@ -39,6 +40,58 @@ def test_a_mistake_in_the_toml_is_told_with_its_column() -> None:
     with pytest.raises(PlanError) as caught:
         parse_plan("effective = 2012-01-01\nname_en = Test", "test.toml", staff(), only_ids)
     assert dict(caught.value.findings[0].fields)["column"] == "11"
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake", "column"),
+    [
+        ("a 1", "equals", "3"),
+        ("a =", "value", "4"),
+        ('a = "x\ny"', "quote", "7"),
+        ("a = 'x", "quote", "7"),
+        ("a = [1", "closed", "7"),
+        ("a = {b = 1", "closed", "11"),
+        ("a = 1\na = 2", "twice", "6"),
+        ("[a]\n[a]", "twice", "3"),
+        ("= 1", "key", "1"),
+        ("a = 1 b = 2", "newline", "7"),
+        ('a = "C:\\x"', "backslash", "10"),
+        ('a = "\x01"', "", "6"),
+    ],
+)
+def test_each_mistake_in_the_toml_has_a_sentence_of_its_own(
+    text: str, mistake: str, column: str
+) -> None:
+    with pytest.raises(PlanError) as caught:
+        parse_plan(text, "test.toml", staff(), only_ids)
+    (finding,) = caught.value.findings
+    assert finding.code == f"plan-toml-{mistake}".rstrip("-")
+    assert dict(finding.fields)["column"] == column
+    assert finding.code in PLANS
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("criticality = 9", "plan-range"),
+        ("criticality = 0", "plan-range"),
+        ("criticality = 2", ""),
+        ('description_en = "a\\u0000b"', "plan-character"),
+    ],
+)
+def test_what_no_table_can_hold_is_told_where_it_stands(said: str, code: str) -> None:
+    new = f'{{ id = "fn-x", name_en = "X", {said} }}'
+    text = f'effective = 2012-01-01\n[[step]]\nop = "establish"\nresponsibility = {new}\n'
+    if code:
+        assert found(text) == [(code, 4)]
+    else:
+        assert parse_plan(text, "test.toml", staff(), only_ids).steps
+
+
+def test_a_post_has_at_least_one_seat() -> None:
+    new = '{ id = "post-x", name_en = "X", unit = "plans", seats = -3 }'
+    text = f'effective = 2012-01-01\n[[step]]\nop = "create_post"\npost = {new}\n'
+    assert found(text) == [("plan-at-least", 4)]
 
 
 def test_every_finding_is_told_at_once() -> None:

@@ -58,6 +58,9 @@ class Findings:
         Raises:
             Unusable: it is not.
         """
+        if isinstance(value, str) and "\0" in value:
+            self.add("plan-character", at, key=last(at))
+            raise Unusable
         if isinstance(value, kind):
             return value
         self.add("plan-type", at, key=last(at), wanted=wanted)

@@ -58,7 +58,7 @@ def draft_plan(text: str, file: str, graph: Graph, find: Find) -> tuple[Plan, tu
         said, lines = read_toml(text)
     except BrokenToml as broken:
         fields = {"reason": broken.reason, "column": str(broken.column)}
-        code = "plan-toml" if broken.line else "plan-toml-end"
+        code = f"plan-toml-{broken.mistake}".rstrip("-")
         finding = Finding("error", "", code, file, broken.line, tuple(fields.items()))
         raise PlanError(file, (finding,)) from None
     findings = Findings(file, lines)

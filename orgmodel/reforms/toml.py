@@ -12,16 +12,33 @@ _KEY = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[\w.-]+)\s*=")
 _LONG = re.compile(r"\"\"\"|'''")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
 
+_MISTAKES = {
+    "equals": ("Expected '='",),
+    "quote": ("Unterminated string", "Illegal character '\\n'", 'Expected "\'"'),
+    "closed": ("Unclosed", "Expected ']"),
+    "twice": ("Cannot", "Duplicate"),
+    "key": ("Invalid statement", "Invalid initial character"),
+    "newline": ("Expected newline",),
+    "backslash": ("Unescaped", "Invalid hex", "Escaped"),
+    "value": ("Invalid value", "Invalid date"),
+}
+"""What is wrong, by how the words begin in which the standard reader says it."""
+
 Lines = Mapping[str, int]
 """Under each key, `step.3.units` for those of the third step, the line on which it stands."""
 
 
 class BrokenToml(Exception):  # noqa: N818 (what is wrong with the file)
-    """The text is no TOML; `line` and `column` count from 1, 0 where the end came too soon."""
+    """The text is no TOML; `line` and `column` count from 1.
+
+    `reason` is what the standard reader says; `mistake` one of those known here, or blank.
+    """
 
     def __init__(self, reason: str, line: int, column: int) -> None:
         super().__init__(reason)
         self.reason, self.line, self.column = reason, line, column
+        known = (name for name, begins in _MISTAKES.items() if reason.startswith(begins))
+        self.mistake = next(known, "")
 
 
 def read_toml(text: str) -> tuple[Mapping[str, Any], Lines]:
@@ -35,7 +52,11 @@ def read_toml(text: str) -> tuple[Mapping[str, Any], Lines]:
     except tomllib.TOMLDecodeError as error:
         said = str(error)
         found = _PLACE.search(said)
-        line, column = (int(each or 0) for each in found.groups()) if found else (0, 0)
+        written = text.rstrip().splitlines() or [""]
+        # the end of the text has no place in the reader's words
+        line, column = len(written), len(written[-1]) + 1
+        if found and found[1]:
+            line, column = int(found[1]), int(found[2])
         raise BrokenToml(_PLACE.sub("", said).strip(), line, column) from None
 
 

@@ -20,6 +20,7 @@ from orgmodel.reforms.plan import Argument, New
 from orgmodel.reforms.vocabulary import (
     ENDS,
     NAMES,
+    RANGES,
     RECEIVERS,
     accepted,
     kinds,
@@ -204,7 +205,18 @@ class Values:
         if kind is int and isinstance(read, bool):
             self.findings.add("plan-type", key, key=name, wanted=wanted)
             raise Unusable
+        if isinstance(read, int):
+            self._in_range(key, name, read)
         return read
+
+    def _in_range(self, key: str, name: str, number: int) -> None:
+        """Notes a number that the column of a table does not take."""
+        least, most = RANGES.get(name, (0, None))
+        fields = {"given": str(number), "key": name, "least": str(least)}
+        if most is not None and not least <= number <= most:
+            self.findings.add("plan-range", key, most=str(most), **fields)
+        elif number < least:
+            self.findings.add("plan-at-least", key, **fields)
 
     def _ends(
         self, key: str, label: str, said: Mapping[str, Any], day: date

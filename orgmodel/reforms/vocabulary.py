@@ -39,6 +39,9 @@ _OWN = {
     "Committee": ("standing", "chair_mode"),
     "Responsibility": ("function_type", "criticality", "statutory"),
 }
+RANGES: dict[str, tuple[int, int | None]] = {"criticality": (1, 3), "seats": (1, None)}
+"""The least and the most that a number may be; of any other one the least is 0."""
+
 _TARGETS: dict[str, tuple[str, ...]] = {
     "parent": ("Unit", "Organization"),
     "head": ("Post",),

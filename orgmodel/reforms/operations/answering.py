@@ -191,6 +191,8 @@ def _establish(work: Work) -> None:
     about = founded(work, "responsibility")
     work.found(about)
     work.place(about)
+    if len(owners := work.step.texts("accountable")) > 1:
+        raise Refused("reform-one-of", "accountable", thing=owners[0], other=owners[1])
     for role in ROLES:
         for body in work.step.texts(role):
             work.require_live(role, body)

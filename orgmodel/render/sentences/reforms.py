@@ -6,12 +6,56 @@ from orgmodel.render.sentences.shape import Sentence, sentence
 
 PLANS: dict[str, Sentence] = {
     "plan-toml": sentence(
-        "column {column}: this is not TOML: {reason}.",
-        "colonne {column} : ce n'est pas du TOML : {reason}.",
+        'column {column}: this is not TOML ("{reason}").',
+        "colonne {column} : ce n'est pas du TOML (« {reason} »).",
     ),
-    "plan-toml-end": sentence(
-        "the file ends too soon: {reason}.",
-        "le fichier s'arrête trop tôt : {reason}.",
+    "plan-toml-equals": sentence(
+        'column {column}: behind a key stands no "=" ("{reason}").',
+        "colonne {column} : derrière une clé, il manque « = » (« {reason} »).",
+        "as in seats = 2",
+        "par exemple seats = 2",
+    ),
+    "plan-toml-quote": sentence(
+        'column {column}: a quotation mark is not closed ("{reason}").',
+        "colonne {column} : un guillemet n'est pas fermé (« {reason} »).",
+        "a text stands on one line, between two straight ones",
+        "un texte tient sur une ligne, entre deux guillemets droits",
+    ),
+    "plan-toml-closed": sentence(
+        'column {column}: a bracket is not closed, or a comma is missing ("{reason}").',
+        "colonne {column} : un crochet n'est pas fermé, ou il manque une virgule (« {reason} »).",
+        "as in [[step]], units = [ … ], into = {{ … }}",
+        "comme dans [[step]], units = [ … ], into = {{ … }}",
+    ),
+    "plan-toml-twice": sentence(
+        'column {column}: this stands here for the second time ("{reason}").',
+        "colonne {column} : ceci figure ici pour la deuxième fois (« {reason} »).",
+        "each key once in a step; each step begins with [[step]]",
+        "chaque clé une fois par étape ; chaque étape commence par [[step]]",
+    ),
+    "plan-toml-key": sentence(
+        'column {column}: here begins neither a key nor a table ("{reason}").',
+        "colonne {column} : ici ne commence ni une clé ni une table (« {reason} »).",
+        "a key, = and a value, or else [[step]]",
+        "une clé, « = » et une valeur, ou bien [[step]]",
+    ),
+    "plan-toml-newline": sentence(
+        'column {column}: behind a value the line goes on ("{reason}").',
+        "colonne {column} : derrière une valeur, la ligne continue (« {reason} »).",
+        "one key a line; a date as in 2012-01-01",
+        "une clé par ligne ; une date comme 2012-01-01",
+    ),
+    "plan-toml-backslash": sentence(
+        'column {column}: a backslash in a text stands alone ("{reason}").',
+        "colonne {column} : une barre oblique inverse est seule dans un texte (« {reason} »).",
+        "write it twice",
+        "doublez-la",
+    ),
+    "plan-toml-value": sentence(
+        'column {column}: behind "=" stands no value ("{reason}").',
+        "colonne {column} : derrière « = », il n'y a pas de valeur (« {reason} »).",
+        "a text in straight quotation marks, true or false, a number, a date, [ … ] or {{ … }}",
+        "un texte entre guillemets droits, true ou false, un nombre, une date, [ … ] ou {{ … }}",
     ),
     "plan-key": sentence(
         'there is no key "{given}" here.',
@@ -129,6 +173,20 @@ PLANS: dict[str, Sentence] = {
     "plan-kind-meant": sentence(
         'no other thing of its sort is of the kind "{given}".',
         "rien d'autre de cette sorte n'est du type « {given} ».",
+    ),
+    "plan-range": sentence(
+        '"{given}" cannot stand under "{key}": whole numbers from {least} to {most}.',
+        "« {given} » ne peut figurer sous « {key} » : des nombres entiers de {least} à {most}.",
+    ),
+    "plan-at-least": sentence(
+        '"{given}" cannot stand under "{key}": whole numbers from {least} on.',
+        "« {given} » ne peut figurer sous « {key} » : des nombres entiers à partir de {least}.",
+    ),
+    "plan-character": sentence(
+        '"{key}" holds a character that no table can hold (\\u0000).',
+        "« {key} » contient un caractère qu'aucun tableau n'accepte (\\u0000).",
+        "leave it out",
+        "retirez-le",
     ),
     "plan-id": sentence(
         '"{given}" is no id: lower-case letters, digits and hyphens.',

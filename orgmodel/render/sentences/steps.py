@@ -139,6 +139,13 @@ STEPS: dict[str, Sentence] = {
         "transfer it instead",
         "transférez-le plutôt avec transfer",
     ),
+    "reform-one-of": sentence(
+        "step {step} ({op}): {thing} and {other} cannot both be accountable: one alone can be.",
+        "étape {step} ({op}) : {thing} et {other} ne peuvent en répondre tous deux : un seul le "
+        "peut.",
+        "name the others under responsible",
+        "nommez les autres sous responsible",
+    ),
     "reform-nobody": sentence(
         "step {step} ({op}): nobody is responsible for {thing}, so there is nothing to share.",
         "étape {step} ({op}) : personne n'est chargé de {thing} ; il n'y a rien à partager.",
