@@ -27,6 +27,7 @@ press     RESPONSIBLE_FOR  trade04  2021..2023
 press     RESPONSIBLE_FOR  trade23
 press     RESPONSIBLE_FOR  seals04
 press     RESPONSIBLE_FOR  seals23
+press     SUPPORTS  trade23  2025..  scope_en=tailored advice
 """
 
 
@@ -57,3 +58,9 @@ def test_a_list_of_what_stands_under_a_thing_is_as_of_when_that_is_there(answer)
     found = answer("list", label="Responsibility", under="human security")
     assert [row[0] for row in found.table.rows] == ["part"]
     assert found.notices[0].code == "answered-while-in-force"
+
+
+def test_a_part_that_is_assigned_on_another_date_is_answered_as_of_that(answer):
+    found = answer("who", thing="tailored advice")
+    assert found.as_of == date(2025, 1, 1)
+    assert dict(found.notices[1].fields)["name"] == "tailored advice"

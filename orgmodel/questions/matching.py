@@ -158,6 +158,8 @@ def best(
     found = found or list(things.values())
     tier = min((each.tier for each in found), default=ID)
     found = [each for each in found if each.tier == tier]
+    # a page is only what was read; titles of pages have words of everything
+    found = [each for each in found if each.label != "Source"] or found
     in_force = (lambda each: each.living(on), lambda each: each.current)
     for better in (_is_whole, *(() if whenever else in_force)):
         found = [each for each in found if better(each)] or found

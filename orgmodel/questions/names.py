@@ -136,13 +136,14 @@ def _with_units(
 
 
 def _scopes(asking: Asking, folded: str) -> list[dict[str, Cell]]:
-    """The assignments for a part that is called so."""
-    asked = " ".join(telling(folded))
-    return [
-        row
-        for row in asking.look_up("scopes")
-        if f" {asked} " in f" {' '.join(telling(fold(str(row['text']))))} "
-    ]
+    """The assignments for a part that is called so; on another date, only if it begins so."""
+    asked = f" {' '.join(telling(folded))} "
+    found = []
+    for row in asking.look_up("scopes"):
+        part = f" {' '.join(telling(fold(str(row['text']))))} "
+        if part.startswith(asked) or (row["current"] and asked in part):
+            found.append(row)
+    return found
 
 
 def _beside(

@@ -18,7 +18,7 @@ from orgmodel.questions.dates import (
     read_dated,
     written_in,
 )
-from orgmodel.questions.matching import Match
+from orgmodel.questions.matching import SCOPE, Match
 from orgmodel.stores import Cell, Table
 
 _TRIES = 40
@@ -156,7 +156,9 @@ class _Search:
     def notice(self, code: str, **days: str) -> Notice:
         """A notice about the thing and the date that was asked for."""
         id_ = self.thing.id
-        name = self.asking.names([id_])[id_].name(self.asking.options.language)
+        # a part of a thing has no other name than that by which it was found
+        part = self.thing.text if self.thing.tier == SCOPE else ""
+        name = part or self.asking.names([id_])[id_].name(self.asking.options.language)
         fields = {"thing": id_, "name": name, "asked": self.asking.on.isoformat(), **days}
         return Notice(code, tuple(fields.items()))
 
