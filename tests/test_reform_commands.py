@@ -404,3 +404,14 @@ def test_whoever_held_a_post_that_goes_is_somebody_unless_names_are_asked_for(ty
     _, named, _ = typed(f"reform plan {_PLAN} --with-holders")
     assert "somebody holds Assistant Secretary General" in unnamed
     assert "Stephen Evans holds Assistant Secretary General" in named
+
+
+def test_what_is_so_for_a_time_only_is_shown(typed, tmp_path) -> None:
+    move = '[[step]]\nop = "move"\nunit = "unit-dpp-npd"\n'
+    steps = f'{move}under = "div-ops"\n{move}under = "div-dpp"\neffective = 2026-07-01\n'
+    plan = tmp_path / "twice.toml"
+    plan.write_text(f"effective = 2026-01-01\n{steps}", encoding="utf-8")
+    _, out, _ = typed(f"reform plan {plan}")
+    first, _, rest = out.partition("For a time only, from 1 Jan 2026:")
+    assert "Nuclear Policy Directorate" not in first
+    assert "is part of Operations Division" in " ".join(rest.split())

@@ -124,3 +124,11 @@ def test_a_circle_that_would_only_come_about_later_is_refused() -> None:
     assert codes(graph, early) == ["reform-below-itself"]
     late = step("absorb", 'units = ["plans"]\ninto = "cell"')
     assert codes(graph, late) == ["reform-below-itself"]
+
+
+def test_a_circle_of_reporting_lines_that_would_only_come_about_later_is_refused() -> None:
+    graph = staff("boss  Post  Boss", "boss  REPORTS_TO  aide  2014..  line=direct")
+    under = 'superior = "boss"'
+    assert codes(graph, step("set_superior", f'post = "aide"\n{under}')) == ["reform-circle"]
+    dotted = staff("boss  Post  Boss", "boss  REPORTS_TO  aide  2014..  line=dotted")
+    assert play(dotted, step("set_superior", f'post = "aide"\n{under}')).ledger.created

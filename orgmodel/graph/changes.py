@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from orgmodel.graph.model import EVER, Life, Value
 from orgmodel.metamodel import RELATIONS, THINGS
@@ -41,7 +41,8 @@ class Change:
     """One difference; `before` or `after` is None where there was nothing, or is nothing more.
 
     Without `relation` and `column` it is about the thing itself. With a `column` it is about
-    one of its properties, or one of those of its `relation` to `other`.
+    one of its properties, or one of those of its `relation` to `other`. `at_target`: whether
+    what moved is where the relation starts; None where the relation itself tells that.
     """
 
     label: str
@@ -51,6 +52,7 @@ class Change:
     column: str = ""
     before: Side | None = None
     after: Side | None = None
+    at_target: bool | None = field(default=None, kw_only=True)
 
     @property
     def what(self) -> str:
@@ -75,7 +77,9 @@ class Change:
         now, was = (str(side.value) if side else "" for side in (self.after, self.before))
         if not (now and was):
             return self.thing, now or was, ""
-        at_target = self.relation in STAYS_AT_TARGET
+        at_target = self.at_target
+        if at_target is None:
+            at_target = self.relation in STAYS_AT_TARGET
         return (now, self.thing, was) if at_target else (self.thing, now, was)
 
     def reversed(self) -> Change:

@@ -84,7 +84,11 @@ class Played:
     @cached_property
     def difference(self) -> Difference:
         """What is otherwise, on its last day, than it would be without it."""
-        return on(*parts(self.outcome.draft), self.plan.last_day)
+        return self.difference_on(self.plan.last_day)
+
+    def difference_on(self, day: date) -> Difference:
+        """What is otherwise on a day than it would be without it."""
+        return on(*parts(self.outcome.draft), day)
 
     def around(self, ids: Iterable[str] = ()) -> tuple[Graph, Graph]:
         """What it changes, and the things of some ids, with all by which they are told.

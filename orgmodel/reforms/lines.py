@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from orgmodel.graph import Edge, Graph, Thing
 from orgmodel.reforms.work import Refused, Work
@@ -59,7 +60,12 @@ def head_above(work: Work, unit: str, besides: set[str]) -> str:
 
 def ancestors(work: Work, body: str) -> list[str]:
     """Everything that a body is part of or drawn under, the nearest first."""
-    return _above(work, [body], work.day)
+    found: list[str] = []
+    for at in chain([body], found):
+        for relation in _STRUCTURE:
+            for edge in work.draft.outgoing(at, relation, work.day):
+                found += [] if edge.target in found else [edge.target]
+    return found
 
 
 def require_apart(work: Work, key: str, bodies: Iterable[str], new: str = "") -> None:
@@ -81,42 +87,65 @@ def require_no_circle(work: Work) -> None:
     Raises:
         Refused: something does.
     """
-    ways: dict[str, _Way] = {}
+    ways: dict[tuple[str, str], _Way] = {}
     for edge in work.added:
-        if edge.relation in _STRUCTURE:
-            if edge.target not in ways:
-                ways[edge.target] = _Way(work, edge.target)
-            if ways[edge.target].meets(edge):
-                fields = {"thing": edge.target, "other": edge.source}
-                raise Refused("reform-below-itself", "", **fields)
-        elif is_direct(edge) and edge.source in superiors(work, edge.target):
-            raise Refused("reform-circle", "", thing=edge.source, other=edge.target)
+        code = _CIRCLES.get(edge.relation, "")
+        if not code or (edge.relation == "REPORTS_TO" and not is_direct(edge)):
+            continue
+        at = code, edge.target
+        if at not in ways:
+            ways[at] = _Way(work, edge.target, _line if edge.relation == "REPORTS_TO" else _places)
+        if ways[at].meets(edge):
+            ends = (edge.source, edge.target)
+            thing, other = ends if edge.relation == "REPORTS_TO" else ends[::-1]
+            raise Refused(code, "", thing=thing, other=other)
+
+
+_CIRCLES = {**dict.fromkeys(_STRUCTURE, "reform-below-itself"), "REPORTS_TO": "reform-circle"}
+"""What of its own kind nothing may come above itself by, and what is said where it does."""
+
+_Up = Callable[[Work, str], Iterable[Edge]]
+"""What leads up from a thing, on the day of a step or later."""
+
+
+def _places(work: Work, body: str) -> Iterator[Edge]:
+    for relation in _STRUCTURE:
+        yield from work.draft.onwards(body, relation, work.day)
+
+
+def _line(work: Work, post: str) -> Iterator[Edge]:
+    return filter(is_direct, work.draft.onwards(post, "REPORTS_TO", work.day))
 
 
 class _Way:
-    """What is above a body on the day of a step, and on those on which that will change."""
+    """What is above a thing on the day of a step, and on those on which that will change."""
 
-    def __init__(self, work: Work, body: str) -> None:
-        self._work, self._body = work, body
-        self._above: dict[date, list[str]] = {}
+    def __init__(self, work: Work, start: str, up: _Up) -> None:
+        self._work, self._start, self._up = work, start, up
+        self._above: dict[date, set[str]] = {}
         self._days = {work.day}
-        seen = [body]
+        seen = [start]
         for at in seen:
-            for relation in _STRUCTURE:
-                for edge in work.draft.onwards(at, relation, work.day):
-                    self._days.add(max(work.day, edge.life.start))
-                    seen += [edge.target] if edge.target not in seen else []
+            for edge in up(work, at):
+                self._days.add(max(work.day, edge.life.start))
+                seen += [edge.target] if edge.target not in seen else []
 
     def meets(self, edge: Edge) -> bool:
-        """Whether what a relation starts from is above the body while the relation holds."""
+        """Whether what a relation starts from is above the thing while the relation holds."""
         days = {max(edge.life.start, self._work.day)} | {
             day for day in self._days if edge.life.holds_on(day)
         }
         return any(edge.source in self._on(day) for day in days)
 
-    def _on(self, day: date) -> list[str]:
+    def _on(self, day: date) -> set[str]:
         if day not in self._above:
-            self._above[day] = _above(self._work, [self._body], day)
+            queue, found = [self._start], set[str]()
+            for at in queue:
+                held = (edge.target for edge in self._up(self._work, at) if edge.life.holds_on(day))
+                new = {*held} - found
+                found |= new
+                queue += new
+            self._above[day] = found
         return self._above[day]
 
 
@@ -161,16 +190,3 @@ def _units(work: Work, post: str) -> list[str]:
         for relation in ("HEAD_OF", "POST_IN")
         for edge in work.draft.outgoing(post, relation, work.day)
     ]
-
-
-def _above(work: Work, bodies: Iterable[str], day: date) -> list[str]:
-    found: list[str] = []
-    queue = [*bodies]
-    while queue:
-        at = queue.pop(0)
-        for relation in _STRUCTURE:
-            for edge in work.draft.outgoing(at, relation, day):
-                if edge.target not in found:
-                    found.append(edge.target)
-                    queue.append(edge.target)
-    return found

@@ -21,6 +21,8 @@ def decide(work: Work, relation: str, ends: tuple[str, str]) -> Item | None:
         for item in work.ledger.pending
         if item.relation == relation and not item.is_thing and _waits_for(work, item, ends)
     ]
+    for item in waiting:
+        item.step = work.step.number
     for item in waiting[1:] if relation != "MEMBER_OF" else ():
         _settle(item, "merged", ends, relation)
     for item in waiting[:1]:

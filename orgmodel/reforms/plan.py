@@ -118,6 +118,11 @@ class Plan:
         return max((step.day for step in self.in_order), default=self.effective)
 
     @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which steps take effect, in order."""
+        return tuple(sorted({step.day for step in self.in_order}))
+
+    @property
     def first_day(self) -> date:
         """The day on which the first step takes effect."""
         return min((step.day for step in self.in_order), default=self.effective)

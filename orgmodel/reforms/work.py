@@ -94,6 +94,7 @@ class Work:
             # what the reform itself added is counted apart: it is still there, or it is not
             state = "retained" if state == "transferred" else "dropped"
         item.state, item.to, item.reason, item.default = state, to, why, auto
+        item.step = self.step.number
         return item
 
     def retain(self, edge: Edge) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from textwrap import wrap
 
 from orgmodel.graph import Graph
@@ -13,6 +14,7 @@ from orgmodel.questions import Answer
 from orgmodel.questions.comparing import Comparison
 from orgmodel.reforms import Plan
 from orgmodel.reforms.ledger import STATES
+from orgmodel.reforms.moves import with_moves
 from orgmodel.render.answers import Form, show_answer
 from orgmodel.render.dates import say_date
 from orgmodel.render.diffs import difference, say_sums
@@ -51,6 +53,7 @@ _BY_RULE = (
         "{count} liens sont transmis par défaut (--ledger les montre).",
     ),
 )
+_MEANWHILE = Words("For a time only, from {date}:", "Pour un temps seulement, à partir du {date} :")
 _LISTED = ("pending", "dropped", "discontinued", "internalised")
 _NOTES = {"note": Words("note: {text}", "note : {text}"),
           "assume": Words("assumed: {text}", "supposé : {text}")}  # fmt: skip
@@ -71,6 +74,7 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
     compared = comparison(shown)
     if compared.difference.changes or not _of_people(shown):
         show_answer(sink, difference(compared, sink.language, form.format), form)
+    _show_meanwhile(sink, shown, form)
     told = ledger_of(shown, form, (*STATES, "created") if ledger else _LISTED)
     lost = worded(told, form, sink.language)
     if lost.table.rows:
@@ -93,6 +97,16 @@ def _counted(shown: Played, compared: Comparison, *, ledger: bool, language: str
         if count:
             yield fill(words[count > 1], {"count": str(count)}, language)
     yield say_open(shown, language)
+
+
+def _show_meanwhile(sink: Sink, shown: Played, form: Form) -> None:
+    """Prints what is so between two steps, and not afterwards."""
+    for each in meanwhile(shown):
+        (day, _) = each.days or (shown.plan.first_day, None)
+        sink.data("\n")
+        said_ = {"date": say_date(day.isoformat(), sink.language)}
+        show_lines(sink, [fill(_MEANWHILE, said_, sink.language)])
+        show_answer(sink, difference(each, sink.language, form.format), form)
 
 
 def _is_told(change: Change, after: Graph) -> bool:
@@ -161,7 +175,23 @@ def _changes(sink: Sink, shown: Played, form: Form) -> Answer:
 
 def comparison(shown: Played) -> Comparison:
     """What differs on the last day of the reform, from what it would be without it."""
-    day = shown.plan.last_day
+    return _compared(shown, shown.difference.changes, shown.plan.last_day)
+
+
+def meanwhile(shown: Played) -> Iterator[Comparison]:
+    """What is otherwise on an earlier day of a step only, day by day."""
+    told = {*shown.difference.changes}
+    for day in shown.plan.days[:-1]:
+        new = [each for each in shown.difference_on(day).changes if each not in told]
+        told.update(new)
+        found = _compared(shown, new, day)
+        if found.difference.changes:
+            yield found
+
+
+def _compared(shown: Played, changes: Iterable[Change], day: date) -> Comparison:
     names, (before, after) = (shown.before.info.name, shown.name), shown.around()
-    told = (each for each in shown.difference.changes if _is_told(each, after))
-    return Comparison(Difference.of(told, {}), before, after, names, (day, day))
+    label_of = {each.id: each.label for graph in (before, after) for each in graph.things}.get
+    told = (each for each in changes if _is_told(each, after))
+    found = with_moves(told, shown.outcome.ledger, lambda id_: label_of(id_, ""))
+    return Comparison(Difference.of(found, {}), before, after, names, (day, day))
