@@ -197,3 +197,26 @@ def test_people_have_names_only_on_request(find):
 def test_hostile_text_is_only_text(find, given):
     with pytest.raises(UnknownName):
         find(given)
+
+
+def test_a_post_beats_its_deputy():
+    text = """
+boss     Post  Director of Works  abbr_en=DW
+deputy   Post  Deputy Director of Works  abbr_en=DDW
+deputy   DEPUTY_OF  boss
+"""
+    with open_store("memory:") as store:
+        store.sync(organisation(text), SyncOptions())
+        thing = Parameter("thing", Type("THING", BODY), Words("", ""))
+        assert ids(resolve(Asking.of(store, Options()), "works", thing)) == ["boss"]
+
+
+def test_what_a_glossary_gives_another_name_is_found_by_it():
+    text = """
+wires    Responsibility  Wiring
+word     Term            Wiring  other_names=WRG
+"""
+    with open_store("memory:") as store:
+        store.sync(organisation(text), SyncOptions())
+        thing = Parameter("thing", Type("THING", RESPONSIBILITY), Words("", ""))
+        assert ids(resolve(Asking.of(store, Options()), "WRG", thing)) == ["wires"]

@@ -64,3 +64,8 @@ def test_a_part_that_is_assigned_on_another_date_is_answered_as_of_that(answer):
     found = answer("who", thing="tailored advice")
     assert found.as_of == date(2025, 1, 1)
     assert dict(found.notices[1].fields)["name"] == "tailored advice"
+
+
+def test_a_list_that_an_option_leaves_empty_is_an_answer_as_of_the_date(answer):
+    found = answer("list", label="Responsibility", under="press division", without="owner")
+    assert (found.table.rows, found.as_of, found.notices) == ((), date(2011, 11, 2), ())

@@ -23,8 +23,8 @@
 // fr                 le nom
 // column  current    BOOLEAN         the name is in use on the date              key
 // fr                 le nom est en usage à cette date
-// column  heads      LIST OF STRING  ids of what it heads, now or ever
-// fr                 identifiants de ce qu'il dirige, à un moment ou un autre
+// column  heads      LIST OF STRING  ids of what it heads or is deputy of, now or ever
+// fr                 identifiants de ce qu'il dirige ou seconde, à un moment ou un autre
 MATCH (a:Name)
 WHERE a.kind = 'abbreviation' AND any(piece IN $pieces WHERE a.folded CONTAINS piece)
 MATCH (a)-[e:NAME_OF]->(t)
@@ -32,7 +32,7 @@ WHERE $holders OR NOT t:Person
 MATCH (t)<-[f:NAME_OF]-(n:Name)
 WITH t, a, collect(n.folded) AS names
 WHERE all(pattern IN $patterns WHERE any(folded IN names WHERE folded =~ pattern))
-OPTIONAL MATCH (t)-[h:HEAD_OF]->(u)
+OPTIONAL MATCH (t)-[h:HEAD_OF|DEPUTY_OF]->(u)
 WITH t, a, u ORDER BY u.id
 RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label,
        toString(t.valid_from) AS since, toString(t.valid_to) AS until,

@@ -23,8 +23,8 @@
 // fr                 le nom
 // column  current    BOOLEAN         the name is in use on the date              key
 // fr                 le nom est en usage à cette date
-// column  heads      LIST OF STRING  ids of what it heads, now or ever
-// fr                 identifiants de ce qu'il dirige, à un moment ou un autre
+// column  heads      LIST OF STRING  ids of what it heads or is deputy of, now or ever
+// fr                 identifiants de ce qu'il dirige ou seconde, à un moment ou un autre
 CALL () {
   UNWIND $ids AS id
   MATCH (t:Organization|Unit|Post|Committee|Person|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term|Source {id: id})
@@ -38,7 +38,7 @@ CALL () {
 }
 WITH t, kind, text, current
 WHERE $holders OR NOT t:Person
-OPTIONAL MATCH (t)-[h:HEAD_OF]->(u)
+OPTIONAL MATCH (t)-[h:HEAD_OF|DEPUTY_OF]->(u)
 WITH t, kind, text, current, u ORDER BY u.id
 RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label,
        toString(t.valid_from) AS since, toString(t.valid_to) AS until,

@@ -28,8 +28,8 @@
 // fr                 le nom
 // column  current    BOOLEAN         the name is in use on the date              key
 // fr                 le nom est en usage à cette date
-// column  heads      LIST OF STRING  ids of what it heads, now or ever
-// fr                 identifiants de ce qu'il dirige, à un moment ou un autre
+// column  heads      LIST OF STRING  ids of what it heads or is deputy of, now or ever
+// fr                 identifiants de ce qu'il dirige ou seconde, à un moment ou un autre
 MATCH (n:Name)
 WHERE n.folded CONTAINS $first AND all(piece IN $pieces WHERE n.folded CONTAINS piece)
   AND all(pattern IN $patterns WHERE n.folded =~ pattern)
@@ -37,7 +37,7 @@ MATCH (n)-[e:NAME_OF]->(t)
 WHERE $holders OR NOT t:Person
 WITH t, n.kind AS kind, n.text AS text,
      n.valid_from <= date($on) AND n.valid_to > date($on) AS current
-OPTIONAL MATCH (t)-[h:HEAD_OF]->(u)
+OPTIONAL MATCH (t)-[h:HEAD_OF|DEPUTY_OF]->(u)
 WITH t, kind, text, current, u ORDER BY u.id
 RETURN t.id AS id, [l IN labels(t) WHERE l <> 'Entity'][0] AS label,
        toString(t.valid_from) AS since, toString(t.valid_to) AS until,

@@ -52,7 +52,7 @@ class Match:
     `tier`: how well the name matches; `distance`: how the words stand in it (WHOLE to
     APART), and how many others there are. `current`: the name is in use on the date. `since` and
     `until`: the life of the thing, `written` the same two dates as they were typed. `heads`:
-    what it heads, now or ever, if it is a post.
+    what it heads, or is deputy of, now or ever, if it is a post.
     """
 
     id: str
@@ -145,9 +145,9 @@ def best(
 
     A part of the organisation beats a theme or term that is called so, a better kind of match
     a worse one, a whole name a part of one; then what is in force on the date beats what is
-    not, a name in use one that is not, a unit the post that heads it, and words that stand
-    together words that do not. Unless `several` are wanted, the name with the fewest other
-    words beats the rest; not those of its own kind, which are meant just as likely.
+    not, a name in use one that is not, a unit the post that heads it, a post its deputy, and
+    words that stand together words that do not. Unless `several` are wanted, the name with the
+    fewest other words beats the rest; not those of its own kind, which are meant just as likely.
 
     `whenever`: what is in force on the date is no better than what is not.
     """

@@ -85,6 +85,8 @@ def _matching(asking: Asking, given: str, labels: Sequence[str]) -> _Both:
     everything = _exact(asking, given, folded)
     matches = of_labels(everything, labels)
     if not matches and 0 < len(folded) <= _LONGEST:
+        matches = of_labels(_explained(asking, everything), labels)
+    if not matches and 0 < len(folded) <= _LONGEST:
         matches, others = _inexact(asking, folded, labels, everything)
         everything += others
     return matches, everything
@@ -133,6 +135,16 @@ def _with_units(
     near = of_labels(_holding(asking, folded, BEGINNINGS), labels)
     units = (replace(each, tier=WORDS) for each in near if each.id in headed)
     return (*wanted, *units)
+
+
+def _explained(asking: Asking, exact: tuple[Match, ...]) -> tuple[Match, ...]:
+    """What is called like a term that goes by what was typed: a glossary has other names."""
+    remarks = exact if all(each.remark for each in exact) else ()
+    terms = asking.names(each.id for each in remarks if each.label == "Term").values()
+    names = {name: None for term in terms for name in (term.name_en, term.name_fr) if name}
+    return tuple(
+        replace(each, tier=WORDS) for name in names for each in _exact(asking, name, fold(name))
+    )
 
 
 def _scopes(asking: Asking, folded: str) -> list[dict[str, Cell]]:
@@ -212,7 +224,7 @@ def _across(asking: Asking, folded: str) -> tuple[Match, ...]:
 
 
 def _others(matches: Sequence[Match], chosen: Sequence[Match]) -> int:
-    """How many other things match; the post that heads a chosen unit is no other."""
+    """How many other things match; the head of a chosen unit and a deputy are no others."""
     ids = {each.id for each in chosen}
     return len({each.id for each in matches if not ids.intersection((each.id, *each.heads))})
 

@@ -55,7 +55,9 @@ def ask_in_time(
     named = named or [subjects[each] for each in _texts(params.values()) if each in subjects]
     asked = next((each for each in named if not each.living(asking.on)), next(iter(named), None))
     table = _run(asking, query, params)
-    if asked is None or (table.rows and (query.timeless or asked.living(asking.on))):
+    # a list with nothing on it says that there is nothing of that sort
+    told = table.rows or any("counted" in column.marks for column in query.columns)
+    if asked is None or (told and (query.timeless or asked.living(asking.on))):
         return Timed(table, asking.on, () if query.timeless else _before_everything(asking, table))
     search = _Search(asking, query, params, asked)
     if query.timeless:
