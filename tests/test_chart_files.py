@@ -70,6 +70,16 @@ def test_a_chart_that_nothing_can_show_is_drawn_all_the_same(
     assert path.exists()
 
 
+def test_letters_that_no_font_here_has_are_told_where_they_are_printed(
+    found_first: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add_program(found_first / "fc-list", 'case "$1" in *=56fd*) ;; *) echo Some font ;; esac')
+    _, told = drawn(capsys, STAFF, "-o", tmp_path / "chart.pdf", "--title", "Ελλάδα ع 国")
+    assert "No font on this machine has 国 (CJK): boxes stand" in told
+    _, told = drawn(capsys, STAFF, "-o", tmp_path / "chart.svg", "--title", "国")
+    assert "No font" not in told
+
+
 @pytest.mark.parametrize(
     "script",
     ["echo 'Error: no such engine' >&2; exit 1", "echo 'Error: lost' >&2; echo '<svg>'", "exit 3"],

@@ -165,6 +165,13 @@ def test_what_is_written_from_the_right_says_so(text: str) -> None:
     assert {each.get("text-anchor") for each in texts} == {"middle", "end"}
 
 
+def test_letters_that_the_shipped_font_lacks_are_not_stretched() -> None:
+    texts = {each.text: each for each in read_svg(chart_of("وزارة الدفاع")).iter(f"{SVG}text")}
+    assert texts["وزارة الدفاع"].get("textLength") is None
+    texts = {each.text: each for each in read_svg(chart_of("Ελλάδα")).iter(f"{SVG}text")}
+    assert texts["Ελλάδα"].get("textLength")
+
+
 def test_what_is_written_from_the_left_need_not_say_so() -> None:
     assert "direction" not in chart_of("Défense 2 وزارة").drawn("svg")[0].decode()
 

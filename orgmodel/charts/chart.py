@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgmodel.charts.dot import to_dot
-from orgmodel.charts.engine import begin
+from orgmodel.charts.engine import begin, missing
 from orgmodel.charts.formats import kind_of
 from orgmodel.charts.framing import enlarged
 from orgmodel.charts.pdf import joined
@@ -37,6 +37,14 @@ class Chart:
     def notices(self) -> tuple[Notice, ...]:
         """What the reader must be told beside it."""
         return self.answer.notices
+
+    @property
+    def unprinted(self) -> tuple[str, ...]:
+        """Letters that no font of this machine has, one of each script.
+
+        In a PDF or a picture a box stands for them; whoever opens an SVG may have a font.
+        """
+        return missing({char for sheet in self.sheets for char in sheet.strange})
 
     @property
     def dot(self) -> str:

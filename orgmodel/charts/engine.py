@@ -11,7 +11,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
@@ -72,6 +73,33 @@ def begin(dots: Sequence[str], kind: str, density: float = 96.0) -> Callable[[],
     running = [workers.submit(drawn, chunk) for chunk in chunks]
     workers.shutdown(wait=False)
     return lambda: [each for several in running for each in several.result()]
+
+
+def missing(letters: Iterable[str]) -> tuple[str, ...]:
+    """Of letters, those that no font has which Graphviz finds, one of each script; one symbol.
+
+    None where fontconfig cannot be asked.
+    """
+    scripts: dict[str, str] = {}
+    for letter in sorted(letters):
+        written = unicodedata.category(letter)[0] in "LM"
+        scripts.setdefault(unicodedata.name(letter, letter).split()[0] if written else "", letter)
+    fontconfig = shutil.which("fc-list") if scripts else None
+    if fontconfig is None:
+        return ()
+    environment = _environment()
+    return tuple(
+        letter for letter in scripts.values()
+        if not _answered([fontconfig, f":charset={ord(letter):x}", "family"], environment)
+    )  # fmt: skip
+
+
+def _answered(program: list[str], environment: Mapping[str, str]) -> str:
+    """What a program prints; something where it cannot say."""
+    done = subprocess.run(  # noqa: S603 (no shell, and of a dataset only the number of a letter)
+        program, capture_output=True, check=False, env=environment, text=True
+    )
+    return done.stdout.strip() or ("?" if done.returncode else "")
 
 
 def _run(program: list[str], given: bytes, environment: Mapping[str, str]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgmodel.charts.drawing import Drawing, Label, Placed
+from orgmodel.charts.text import drawable, strange
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,10 @@ class Sheet:
     depth: int = 0
     jumps: tuple[Jump, ...] = ()
     zoom: float = 1.0
+
+    @property
+    def strange(self) -> set[str]:
+        """The letters on it that the shipped font lacks."""
+        texts = {line.text for placed in self.drawing.boxes for line in placed.lines}
+        texts |= {label.text for label in (*self.drawing.labels, *self.labels)}
+        return {char for text in texts for char in strange(drawable(text))}

@@ -19,7 +19,7 @@ from orgmodel.charts.layout.sizes import border
 from orgmodel.charts.looks import BOXES, FAINT, LEADING, LISTED, PADDING_Y, PLAIN, TONES
 from orgmodel.charts.shapes import BOX, GRID_RULE, HEAD_RULE, KEY, LINE, SAMPLE
 from orgmodel.charts.sheet import Sheet
-from orgmodel.charts.text import drawable, leftwards, width
+from orgmodel.charts.text import drawable, leftwards, strange, width
 from orgmodel.errors import DrawError
 
 _HEAD = re.compile(
@@ -29,6 +29,7 @@ _HEAD = re.compile(
 )
 _GROUP, _TITLED, _END = '<g id="', "</title>\n", "</g>\n"
 _FAMILY = "&quot;Liberation Sans&quot;,Arial,Helvetica,sans-serif"
+_LENGTH = ' textLength="{:.2f}" lengthAdjust="spacingAndGlyphs"'
 _ASCENT = 0.905
 _DESCENT = 0.212
 # where a text begins that is written from the right
@@ -191,11 +192,9 @@ def _text(text: str, x: float, y: float, face: _Face) -> str:
     if not shown:
         return ""
     written = face.turned if leftwards(shown) else face.attributes
-    wide = width(shown, face.size, face.style)
-    return (
-        f'<text x="{x:.2f}" y="{y:.2f}"{written} textLength="{wide:.2f}"'
-        f' lengthAdjust="spacingAndGlyphs">{escape(shown, quote=False)}</text>\n'
-    )
+    # how wide a letter is that the shipped font lacks is only guessed: it is not to be stretched
+    wide = "" if strange(shown) else _LENGTH.format(width(shown, face.size, face.style))
+    return f'<text x="{x:.2f}" y="{y:.2f}"{written}{wide}>{escape(shown, quote=False)}</text>\n'
 
 
 def _group(id_: str, kind: str, more: str = "") -> str:

@@ -53,6 +53,14 @@ def leftwards(text: str) -> bool:
     return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"
 
 
+def strange(text: str) -> set[str]:
+    """The letters of `text` that the shipped font lacks: another one will draw them."""
+    if text.isascii():
+        return set()
+    known = _widths()["regular"]
+    return {char for char in text if char not in known and not unicodedata.combining(char)}
+
+
 def width(text: str, size: float, style: str = "regular") -> float:
     """How wide `text` is in points at `size` points."""
     return _units(text, style) * size / _UNITS

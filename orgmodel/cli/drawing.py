@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from importlib import import_module
@@ -24,6 +25,7 @@ from orgmodel.questions import Notice
 from orgmodel.stores import Store
 
 if TYPE_CHECKING:
+    from orgmodel.charts.chart import Chart
     from orgmodel.render.charts import Before
 
 
@@ -134,11 +136,25 @@ def _draw(reading: Reading, typed: Typed, files: list[Path]) -> None:
     written = drawn.save(*(files if typed.output else [charts.file_name(drawn)]))
     for path in written:
         reading.sink.data(f"{path}\n")
-    show_notices(reading.sink, drawn.notices)
+    show_notices(reading.sink, [*drawn.notices, *_unprinted(drawn, files)])
     as_of = None if drawn.answer.query.timeless else drawn.answer.as_of
     show_asked(reading.sink, info.name if info else "", as_of, url)
     if typed.show and written and typer.launch(str(written[0].absolute())):
         show_notices(reading.sink, [Notice("not-shown", (("path", str(written[0])),))])
+
+
+def _unprinted(drawn: Chart, files: Iterable[Path]) -> Iterator[Notice]:
+    """What is told of letters that cannot be printed here; an SVG takes the reader's own fonts."""
+    printed = any(path.suffix.lower() in {".pdf", ".png"} for path in files)
+    if printed and (letters := drawn.unprinted):
+        yield Notice("no-font", (("letters", ", ".join(map(_named, letters))),))
+
+
+def _named(letter: str) -> str:
+    """A letter with its script, as Unicode calls it."""
+    script = unicodedata.name(letter, "").partition(" ")[0]
+    called = script if len(script) < len("THAI") else script.capitalize()
+    return f"{letter} ({called})" if letter.isalpha() and script else letter
 
 
 class _Compared(NamedTuple):

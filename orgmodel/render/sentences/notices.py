@@ -95,6 +95,12 @@ NOTICES: dict[str, Sentence] = {
         "{path} cannot be shown: no program for that is installed.",
         "{path} ne peut pas être affiché : aucun programme n'est installé pour cela.",
     ),
+    "no-font": sentence(
+        "No font on this machine has {letters}: boxes stand in their place in a PDF or a picture. "
+        "Noto has fonts for nearly every script.",
+        "Aucune police de cette machine ne contient {letters} : des cases les remplacent dans un "
+        "PDF ou une image. Noto a des polices pour presque toutes les écritures.",
+    ),
     "counted": sentence("{count} in all.", "{count} en tout."),
     "perhaps-meant": sentence(
         'Did you mean "{name}"?',
