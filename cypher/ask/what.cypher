@@ -94,11 +94,13 @@ WHERE $holders AND h.valid_from <= date($on) AND h.valid_to > date($on)
   AND o.valid_from <= date($on) AND o.valid_to > date($on)
 WITH b, t, r, relation, because, via, head, entry, own, x ORDER BY x.id
 WITH b, t, r, relation, because, via, head, entry, own, collect(DISTINCT x.id) AS theirs
-// what is about the two of them, or about who it is at large
+// what is about the two of them, or about who it is at large; of a committee not what is about
+// where something stands that is part of the body
 OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)
 WHERE EXISTS {
-    MATCH (d)-[e:ABOUT]->(z) WHERE z.id = b.id OR z.id = via OR z.id = head
-  } OR d.kind = 'ambiguity' AND NOT EXISTS {
+    MATCH (d)-[e:ABOUT]->(z) WHERE z.id = coalesce(head, b.id) OR z.id = via
+  } AND NOT (t:Committee AND EXISTS { MATCH (d)-[e:ABOUT]->(z)-[i:SUB_ORGANIZATION_OF]->(b) })
+  OR d.kind = 'ambiguity' AND NOT EXISTS {
     MATCH (d)-[e:ABOUT]->(z) WHERE z:Unit OR z:Post OR z:Committee OR z:Organization
   }
 WITH b, t, r, relation, because, via, head, entry, own + theirs AS held_by, d ORDER BY d.id
