@@ -50,6 +50,14 @@ def large() -> tuple[Sheet, ...]:
     return sheets(organisation(7, 3), FRAME, Paper("a4"))
 
 
+def test_a_chain_that_is_longer_than_a_sheet_goes_on_on_the_next() -> None:
+    drawn = sheets(organisation(1, 40), FRAME, Paper("a4"))
+    charts = [sheet for sheet in drawn if sheet.drawing.boxes]
+    assert min(sheet.scale for sheet in charts) >= LEAST
+    assert [len(cut(sheet)) for sheet in charts] == [1] * (len(charts) - 1) + [0]
+    assert len({box.box.id for sheet in charts for box in sheet.drawing.boxes}) == 41
+
+
 def test_without_paper_everything_is_on_one_sheet() -> None:
     (sheet,) = sheets(organisation(7, 3), FRAME)
     assert len(sheet.drawing.boxes) == 1 + 7 + 49 + 343

@@ -13,6 +13,7 @@ from orgmodel.charts.chart import Chart
 from orgmodel.charts.drawing import Placed
 from orgmodel.errors import DrawError, UsageError
 from orgmodel.paths import resource
+from orgmodel.render.charts import PaperSize, ViewName
 from orgmodel.stores import Store, SyncOptions, open_store
 from tests.organisation import organisation
 from tests.transcripts import answer_to
@@ -325,10 +326,13 @@ def test_history_begins_with_what_was_asked_about(nato: Store) -> None:
     assert chart.sheets[0].drawing.boxes[0].box.id == "cmt-nac"
 
 
+@pytest.mark.parametrize("paper", ["a4", "a3"])
 @pytest.mark.parametrize("view", ["structure", "reporting", "responsibilities", "committees"])
-def test_every_view_is_drawn_in_both_languages_on_paper(nato: Store, view: str) -> None:
-    for language in ("en", "fr"):
-        chart = orgmodel.chart(nato, view=view, language=language, paper="a3")  # type: ignore[arg-type]
+def test_every_view_is_drawn_in_both_languages_on_paper(
+    nato: Store, view: ViewName, paper: PaperSize
+) -> None:
+    for choices in ({"language": "en"}, {"language": "fr"}, {"both": True}):
+        chart = orgmodel.chart(nato, view=view, paper=paper, **choices)  # type: ignore[arg-type]
         assert all(sheet.scale >= 0.7 for sheet in chart.sheets)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from orgmodel.charts.drawing import Drawing, Line
 from orgmodel.charts.layout import Sizes, Tree, best, best_in, first
@@ -67,40 +68,47 @@ class Cutter:
 
     def _split(self, tops: tuple[int, ...]) -> Iterator[Part]:
         """One sheet; several where even the boxes right below the top are too many for one."""
-        tree = replace(self.tree, roots=tops)
-        counts = tree.counts()
-        if found := self._part(tree, counts, len(counts)):
+        whole = _whole(replace(self.tree, roots=tops))
+        if found := self._part(whole, len(whole.counts)):
             yield found
         elif len(tops) > 1:
-            for some in _halves(tops, counts):
+            for some in _halves(tops, whole.counts):
                 yield from self._split(some)
-        elif found := self._fullest(tree, counts):
+        elif found := self._fullest(whole):
             yield found
         else:
-            yield from self._slices(tree, counts, _trunk(tree)[-1])
+            yield from self._slices(whole)
 
-    def _fullest(self, tree: Tree, counts: dict[int, int]) -> Part | None:
+    def _fullest(self, whole: _Whole) -> Part | None:
         """The sheet on which the least is cut off; None where cutting does not help."""
-        trunk = _trunk(tree)
+        counts, trunk = whole.counts, {*whole.trunk}
         limits = [0, *sorted({counts[box] for box in counts if box not in trunk} - {0})]
         low, high = 0, len(limits) - 1
         found = None
         while low < high:
             middle = (low + high) // 2
-            if tried := self._part(tree, counts, limits[middle]):
+            if tried := self._part(whole, limits[middle]):
                 found, low = tried, middle + 1
             else:
                 high = middle
         return found
 
-    def _slices(self, tree: Tree, counts: dict[int, int], top: int) -> Iterator[Part]:
-        """The boxes right below the trunk, as many on each sheet as fit."""
+    def _slices(self, whole: _Whole) -> Iterator[Part]:
+        """The boxes right below the trunk, as many on each sheet as fit.
+
+        Where the trunk leaves no room for any, only a part of it.
+        """
+        tree, top = whole.tree, whole.trunk[-1]
         hanging = tree.hanging(top)
         start, count = 0, max(1, len(hanging))
         while start < max(1, len(hanging)):
             only = {top: frozenset(hanging[start : start + count])}
             sliced = replace(tree, only=only, roots=tree.roots if start == 0 else (top,))
-            part = self._part(sliced, counts, 0, forced=count == 1, follows=start > 0)
+            least = count == 1
+            if least and start == 0 and (part := self._shorter(whole, sliced)):
+                yield part
+                return
+            part = self._part(whole.of(sliced), 0, forced=least, follows=start > 0)
             if part is None:
                 count = max(1, count * 3 // 4)
             else:
@@ -108,20 +116,32 @@ class Cutter:
                 # on the first sheet stands what is above them, too: others have more room
                 start, count = start + count, count * 2 if start else len(hanging)
 
+    def _shorter(self, whole: _Whole, sliced: Tree) -> Part | None:
+        """As much of the trunk as fits; None where it fits with what is sliced below it, or never.
+
+        What is cut off of it goes on elsewhere.
+        """
+        if self._part(whole.of(sliced), 0):
+            return None
+        found = None
+        low, high = 1, len(whole.trunk)
+        while low < high:
+            middle = (low + high) // 2
+            shorter = whole._replace(trunk=whole.trunk[:middle])
+            if tried := self._part(shorter, 0):
+                found, low = self._fullest(shorter) or tried, middle + 1
+            else:
+                high = middle
+        return found
+
     def _part(
-        self,
-        tree: Tree,
-        counts: dict[int, int],
-        limit: int,
-        *,
-        forced: bool = False,
-        follows: bool = False,
+        self, whole: _Whole, limit: int, *, forced: bool = False, follows: bool = False
     ) -> Part | None:
         """What stands on a sheet when boxes with more than `limit` on them are cut off.
 
         None where that is too much for a sheet.
         """
-        cut = self._cut(tree, counts, limit)
+        tree, cut = whole.tree, whole.cut(limit)
         pruned = replace(tree, cut=frozenset(cut))
         boxes = tuple(box for top in tree.roots for box in pruned.down(top))
         spread = next(iter(tree.only), None)
@@ -131,8 +151,8 @@ class Cutter:
         sizes = replace(self.sizes, marks=dict.fromkeys(marked, Line(self.see, "see")), brief=brief)
         wide, high = self.room
         if len(boxes) * _SMALLEST <= wide * high / LEAST**2:
-            whole = not cut and tree.roots == self.tree.roots and not tree.only
-            drawing = self._fitting(pruned, sizes, whole=whole)
+            alone = not cut and tree.roots == self.tree.roots and not tree.only
+            drawing = self._fitting(pruned, sizes, whole=alone)
             if drawing:
                 return Part(tree.roots, tuple(cut), boxes, drawing, spread)
         if forced:
@@ -145,24 +165,38 @@ class Cutter:
         wide, high = self.room
         return (best_in if whole else first)(tree, sizes, (wide / LEAST, high / LEAST))
 
-    def _cut(self, tree: Tree, counts: dict[int, int], limit: int) -> list[int]:
-        """The uppermost boxes below the tops with more than so many on them, in reading order."""
+
+class _Whole(NamedTuple):
+    """A tree to be cut: how many boxes hang on each, and the trunk, which is not cut off."""
+
+    tree: Tree
+    counts: Mapping[int, int]
+    trunk: tuple[int, ...]
+
+    def of(self, tree: Tree) -> _Whole:
+        """The same for a part of the tree, which may begin with the end of the trunk."""
+        return self._replace(
+            tree=tree, trunk=self.trunk if tree.roots == self.tree.roots else tree.roots
+        )
+
+    def cut(self, limit: int) -> list[int]:
+        """The uppermost boxes below the trunk with more than so many on them, in reading order."""
         found: list[int] = []
-        trunk = _trunk(tree)
+        trunk = {*self.trunk}
         waiting = [
-            each for box in reversed(trunk) for each in reversed(tree.hanging(box))
+            each for box in reversed(self.trunk) for each in reversed(self.tree.hanging(box))
             if each not in trunk
         ]  # fmt: skip
         while waiting:
             box = waiting.pop()
-            if counts[box] > limit:
+            if self.counts[box] > limit:
                 found.append(box)
             else:
-                waiting += reversed(tree.hanging(box))
+                waiting += reversed(self.tree.hanging(box))
         return found
 
 
-def _halves(tops: tuple[int, ...], counts: dict[int, int]) -> Iterator[tuple[int, ...]]:
+def _halves(tops: tuple[int, ...], counts: Mapping[int, int]) -> Iterator[tuple[int, ...]]:
     """Tops in two: the one on which most hangs, then all others; else half of them each."""
     largest = max(tops, key=counts.__getitem__)
     if counts[largest] * 2 > sum(counts[each] for each in tops):
@@ -173,8 +207,12 @@ def _halves(tops: tuple[int, ...], counts: dict[int, int]) -> Iterator[tuple[int
         yield from (tops[:half], tops[half:])
 
 
+def _whole(tree: Tree) -> _Whole:
+    return _Whole(tree, tree.counts(), tuple(_trunk(tree)))
+
+
 def _trunk(tree: Tree) -> list[int]:
-    """What is never cut off: the tops, and what a single top alone leads to."""
+    """The tops, and what a single top alone leads to."""
     trunk = list(tree.roots)
     while len(tree.roots) == 1:
         below = tree.below_of(trunk[-1])
