@@ -26,7 +26,7 @@
 // fr                 depuis
 // column  how        ASSERTION              how we know
 // fr                 comment on le sait
-// column  contested  LIST OF Discrepancy    contested                                    footnote
+// column  contested  LIST OF Discrepancy    contested                                    footnote  phrase
 // fr                 contesté
 // column  other      ENTITY                 the other                                    data
 // fr                 l'autre

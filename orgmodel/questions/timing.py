@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from orgmodel.catalogue import Query
 from orgmodel.questions.answer import Notice
@@ -125,26 +125,44 @@ class _Search:
 
         A card is that of the date on which most is known.
         """
-        dates = self._dates()
-        found = self._by_distance(pieces(dates, (self.thing.since, self.thing.until)))
-        answered = ((piece, self._on(day_in(piece, self.asking.on))) for piece in found)
-        known = ((piece, rows) for piece, rows in answered if rows.rows)
+        dates = self._dates(self.thing.id)
+        found = self._by_distance(dates)
+        known = (each for each in self._tables(found) if each[1].rows)
         whole = any("card" in column.marks for column in self.query.columns)
         # of a card there is more or less; where there is no answer, there was none while it lived
         best = max(known, key=_filled, default=None) if whole else next(known, None)
+        if any(each.walked for each in self.query.parameters):
+            dates, best = self._shorter(dates, best)
         if best is None and self.thing.living(self.asking.on):
             return Timed(table, self.asking.on)
         piece, rows = best or (found[0], table)
         day = day_in(piece, self.asking.on)
         return Timed(rows, day, (self._answered(piece, day, written_in(dates)),))
 
+    def _shorter(
+        self, dates: list[Dated], best: tuple[Interval, Table] | None
+    ) -> tuple[list[Dated], tuple[Interval, Table] | None]:
+        """The nearest date with a shorter way than the nearest, if there is one in the end.
+
+        What joins two things may begin long after both: only the dates of what stands between
+        them say when.
+        """
+        last = self._on(self.thing.until - timedelta(days=1))
+        if not last.rows or (best and len(best[1].rows) <= len(last.rows)):
+            return dates, best
+        way = [row[at] for row in last.rows for at, column in enumerate(self.query.columns)
+               if column.type.name == "THING" and "data" not in column.marks]  # fmt: skip
+        cut = [each for id_ in dict.fromkeys(_texts(way)) for each in self._dates(id_)]
+        tables = self._tables(self._by_distance(cut))
+        short = (each for each in tables if 0 < len(each[1].rows) <= len(last.rows))
+        return cut, next(short, best)
+
     def bounds(self) -> tuple[Notice, ...]:
         """From when to when the thing is in force; if it is, when there is an answer."""
         if not self.thing.living(self.asking.on):
             return (self._lived(),)
-        dates = self._dates()
-        found = pieces(dates, (self.thing.since, self.thing.until))
-        answered = [piece for piece in self._by_distance(found) if self._answers(piece)]
+        dates = self._dates(self.thing.id)
+        answered = [piece for piece in self._by_distance(dates) if self._answers(piece)]
         if not answered:
             return ()
         since, until = answered[0]
@@ -164,14 +182,19 @@ class _Search:
         fields = {"thing": id_, "name": name, "asked": self.asking.on.isoformat(), **days}
         return Notice(code, tuple(fields.items()))
 
-    def _dates(self) -> list[Dated]:
-        """When the thing, or something about it, begins and ends."""
-        rows = self.asking.look_up("dates", id=self.thing.id)
+    def _dates(self, id_: str) -> list[Dated]:
+        """When a thing, or something about it, begins and ends."""
+        rows = self.asking.look_up("dates", id=id_)
         return [read_dated({column: str(cell) for column, cell in row.items()}) for row in rows]
 
-    def _by_distance(self, found: list[Interval]) -> list[Interval]:
+    def _by_distance(self, dates: Iterable[Dated]) -> list[Interval]:
+        """The pieces into which the dates cut the life of the thing, the nearest first."""
         on = self.asking.on
+        found = pieces(dates, (self.thing.since, self.thing.until))
         return sorted(found, key=lambda piece: (abs(day_in(piece, on) - on), piece))[:_TRIES]
+
+    def _tables(self, found: Iterable[Interval]) -> Iterator[tuple[Interval, Table]]:
+        return ((piece, self._on(day_in(piece, self.asking.on))) for piece in found)
 
     def _answers(self, piece: Interval) -> bool:
         return bool(self._on(piece[0]).rows)
