@@ -60,6 +60,7 @@ apart2    State           ..2003  property=independent  text=true
 doubt     Discrepancy     Whose are the cats?  kind=contradiction  says_a_en=Old  says_b_en=New  \
 source_a=page  source_b=paper  sources=page;paper  locator=page: § 9  conclusion_en=Both
 drift     Discrepancy     Spelling  kind=drift
+slip      Discrepancy     Which day?  kind=error
 watch-en  NAME_OF         watch  ..2012  sources=paper
 watch-fr  NAME_OF         watch  ..2012
 watch-sd  NAME_OF         watch  2012..  assertion=inferred
@@ -108,6 +109,8 @@ split     RESULTING       cat
 split     RESULTING       dog
 doubt     ABOUT           cat
 drift     ABOUT           watch
+slip      ABOUT           act
+slip      ABOUT           reform
 """
 
 Asked = Callable[..., Answer]
@@ -147,12 +150,19 @@ def rows(answer: Answer, *columns: str) -> list[tuple[Cell, ...]]:
 def told(answer: Answer) -> list[str]:
     """Each row as one line: when, what changes, and whatever else there is but lists."""
     apart = {"thing", "how", "sources", "predecessors", "successors", "about", "part_of"}
+    apart.add("contested")
     return [
         " ".join(
             str(cell) for name, cell in record.items() if cell is not None and name not in apart
         )
         for record in answer.table.records()
     ]
+
+
+def test_what_is_contradicted_is_marked_where_it_is_told(answer: Asked) -> None:
+    found = rows(answer("history", thing="act"), "change", "contested")
+    assert [change for change, slips in found if slips == ["slip"]] == ["decided", "adopted"]
+    assert not any(row[0] for row in rows(answer("history", thing="watch"), "contested"))
 
 
 def test_a_renamed_unit_is_told_from_its_first_name_on(answer: Asked) -> None:
@@ -367,7 +377,7 @@ def test_the_place_in_a_source_is_not_that_of_the_other_source(answer: Asked) ->
 
 
 def test_without_a_thing_all_contradictions_are_told(answer: Asked) -> None:
-    assert rows(answer("discrepancies"), "discrepancy") == [("doubt",), ("drift",)]
+    assert rows(answer("discrepancies"), "discrepancy") == [("doubt",), ("slip",), ("drift",)]
     assert rows(answer("discrepancies", thing="drift"), "discrepancy") == [("drift",)]
     assert answer("discrepancies", thing="new").table.rows == ()
 

@@ -3,12 +3,12 @@
 //
 // Its founding, renaming, mergers and moves, what it came from and what took over, in order; what
 // came and went directly below it; every relation to which its sources give a date of its own. Of
-// a text or an occasion, the changes based on it. It is about all time: a date only decides which
+// a text or an occasion, what was adopted there and the changes based on it. It is about all time: a date only decides which
 // of several things is meant.
 // fr Sa création, ses changements de nom, fusions et rattachements, ce dont elle est issue et ce qui
 // fr lui a succédé, dans l'ordre ; ce qui a été créé ou supprimé directement en dessous ; tous les
-// fr liens auxquels les sources donnent une date propre. D'un texte ou d'un événement, les
-// fr changements qui se fondent sur lui. La réponse vaut pour toutes les dates : une date décide
+// fr liens auxquels les sources donnent une date propre. D'un texte ou d'un événement, ce qui y
+// fr fut adopté et les changements qui se fondent sur lui. La réponse vaut pour toutes les dates : une date décide
 // fr seulement laquelle de plusieurs choses est visée.
 //
 // param   thing         ENTITY               anything that has a name
@@ -51,6 +51,8 @@
 // fr                                         dans le cadre de
 // column  how           ASSERTION            how we know               phrase
 // fr                                         comment on le sait
+// column  contested     LIST OF Discrepancy  contested                 footnote  phrase
+// fr                                         contesté
 // column  sources       SOURCES              sources
 // fr                                         sources
 // empty   Nothing is recorded that has a date.
@@ -73,7 +75,7 @@ CALL (t) {
   RETURN t.valid_to AS day, t.valid_to_edtf AS date, 8 AS rank, 'ends' AS change,
          {} AS told, t.assertion AS how, t.sources AS sources, t.locator AS locator, '' AS key
   UNION ALL
-  WITH t WHERE t.adopted_on IS NOT NULL
+  WITH t WHERE t.adopted_on IS NOT NULL AND NOT EXISTS { MATCH (t)-[r:ADOPTED_AT]->(o) }
   RETURN t.adopted_on AS day, t.adopted_on_edtf AS date, 0 AS rank, 'adopted' AS change,
          {} AS told, t.assertion AS how, t.sources AS sources, t.locator AS locator, '' AS key
   UNION ALL
@@ -198,6 +200,18 @@ CALL (t) {
           line: CASE WHEN r.line <> 'direct' THEN r.line END} AS told,
          r.assertion AS how, r.sources AS sources, r.locator AS locator, r.key AS key
   UNION ALL
+  // where it was adopted, or what was adopted there: on its own day if that was one of those
+  MATCH (t)-[r:ADOPTED_AT]-(o)
+  WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+  WITH r, a, b, coalesce(a.adopted_on, a.valid_from) AS own
+  WITH r, a, b, own, own >= b.valid_from AND own <= coalesce(b.to, b.valid_from) AS meant
+  RETURN CASE WHEN meant THEN own ELSE b.valid_from END AS day,
+         CASE WHEN meant THEN coalesce(a.adopted_on_edtf, a.valid_from_edtf)
+              ELSE b.valid_from_edtf END AS date, 1 AS rank, 'adopted' AS change,
+         {subject: a.id, relation: type(r), object: b.id,
+          text: coalesce(CASE $lang WHEN 'fr' THEN r.how_fr END, r.how)} AS told,
+         r.assertion AS how, r.sources AS sources, r.locator AS locator, r.key AS key
+  UNION ALL
   MATCH (t)-[r:SUPERSEDES]-(o)
   WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
   RETURN coalesce(a.adopted_on, a.valid_from) AS day,
@@ -205,7 +219,19 @@ CALL (t) {
          {subject: a.id, relation: type(r), object: b.id, text: coalesce(CASE $lang WHEN 'fr' THEN r.how_fr END, r.how)} AS told,
          r.assertion AS how, r.sources AS sources, r.locator AS locator, r.key AS key
 }
-WITH t, day, date, rank, change, told, how, sources, locator, key
+// what is about the thing and what the row names; what is about the thing alone is about its start
+WITH t, day, date, rank, change, told, how, sources, locator, key,
+     [x IN [told.event, told.subject, told.object] WHERE x IS NOT NULL AND x <> t.id | x] AS named
+OPTIONAL MATCH (t)<-[c:ABOUT]-(d:Discrepancy)
+WHERE d.kind <> 'ambiguity' AND (EXISTS {
+    MATCH (d)-[x:ABOUT]->(z) WHERE z.id IN named
+  } OR change IN ['begins', 'adopted'] AND size(named) = 0 AND d.kind <> 'drift' AND NOT EXISTS {
+    MATCH (d)-[x:ABOUT]->(z)
+    WHERE z.id <> t.id AND (z:Organization OR z:Unit OR z:Post OR z:Committee OR z:Responsibility)
+  })
+WITH t, day, date, rank, change, told, how, sources, locator, key, d ORDER BY d.id
+WITH t, day, date, rank, change, told, how, sources, locator, key,
+     collect(DISTINCT d.id) AS contested
 RETURN t.id AS thing, date, change, told.event AS event, told.subject AS subject,
        told.relation AS relation, told.object AS object, told.property AS property,
        told.kind AS kind, told.status AS status,
@@ -213,6 +239,6 @@ RETURN t.id AS thing, date, change, told.event AS event, told.subject AS subject
        told.line AS line, coalesce(told.predecessors, []) AS predecessors,
        coalesce(told.successors, []) AS successors, coalesce(told.about, []) AS about,
        told.stage AS stage, told.decided AS decided,
-       coalesce(told.part_of, []) AS part_of, how,
+       coalesce(told.part_of, []) AS part_of, how, contested,
        [x IN coalesce(sources, []) | [x, coalesce(locator, '')]] AS sources
 ORDER BY day, rank, change, event, subject, relation, object, property, kind, status, text, key

@@ -75,7 +75,7 @@ ISSUED | Organization, Committee > Instrument |  | timeless
   fr  a émis / émane de : qui a émis un texte
 ADOPTED_AT | Instrument, Responsibility > Occasion | how, how_fr | timeless
   en  was adopted at / adopted: where it was approved, endorsed, signed or decided
-  fr  a été adopté à / a adopté : où il a été approuvé, entériné, signé ou décidé
+  fr  doit son adoption à / a adopté : où il a été approuvé, entériné, signé ou décidé
 SUPERSEDES | Instrument, Responsibility > Instrument, Responsibility | how, how_fr | timeless same | dct:replaces
   en  supersedes / is superseded by: what it replaces, updates or implements
   fr  remplace / cède la place à : ce qu'il remplace, actualise ou met en œuvre

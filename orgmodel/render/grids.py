@@ -10,6 +10,7 @@ from orgmodel.questions import Answer
 from orgmodel.render.tables import Grid
 from orgmodel.render.typography import firm, said, typeset
 from orgmodel.render.wording import (
+    SEPARATOR,
     Notes,
     Row,
     columns_of,
@@ -137,7 +138,8 @@ def _joined(columns: Sequence[Column], row: Row, texts: list[str], language: str
             continue
         joined[index] = ""
         if "phrase" in column.marks:
-            joined[at] += say_phrase(column, row[index], texts[index], language)
+            phrase = say_phrase(column, row[index], texts[index], language)
+            joined[at] += phrase if joined[at] else phrase.removeprefix(SEPARATOR)
         elif texts[index]:
             verb = column.type.name == "VERB"
             said = say_led(texts[index], language).rstrip() if verb else texts[index]

@@ -6,6 +6,7 @@ from orgmodel.catalogue import Column, Type
 from orgmodel.graph.folding import fold
 from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
+from orgmodel.render.agreement import agreed
 from orgmodel.render.dates import say_since
 from orgmodel.render.sentences import fill
 from orgmodel.render.typography import firm, legible, said, typeset
@@ -15,7 +16,7 @@ from orgmodel.stores import Cell
 Row = tuple[Cell, ...]
 
 _BETWEEN = Words("; ", " ; ")
-_SEPARATOR = f"{firm(' ·')} "
+SEPARATOR = f"{firm(' ·')} "
 
 Notes = dict[str, int]
 """The sources of an answer, numbered in the order in which they are first named."""
@@ -44,6 +45,9 @@ def say_row(
             continue
         if column.type.name != "SOURCES":
             said_there = say_cells(cell, column, answer.names, language)
+            if column.type.name == "VERB" and "joined" in column.marks:
+                subject = answer.names.get(str(row[at - 1]))
+                said_there = [agreed(each, subject, language) for each in said_there]
             texts.append(separator.join(say_beside(answer, row, at, said_there, language)))
             continue
         titles = say_sources(cell, answer.sources, language)
@@ -105,8 +109,8 @@ def say_phrase(column: Column, cell: Cell, text: str, language: str) -> str:
         return f" {text}"
     lead = said(column.words, language)
     if column.type.name == "DATE":
-        return f"{_SEPARATOR}{lead} {firm(say_since(str(cell), language))}"
-    return f"{_SEPARATOR}{say_led(lead, language) if column.type.name == 'THING' else ''}{text}"
+        return f"{SEPARATOR}{lead} {firm(say_since(str(cell), language))}"
+    return f"{SEPARATOR}{say_led(lead, language) if column.type.name == 'THING' else ''}{text}"
 
 
 def say_led(words: str, language: str) -> str:
