@@ -26,8 +26,6 @@
 // fr               dirige
 // column  unit     ENTITY                     in
 // fr               dans
-// column  holders  LIST OF Person             held by
-// fr               occupé par
 // column  sources  SOURCES                    sources
 // fr               sources
 // empty   No reporting line is recorded.
@@ -76,17 +74,13 @@ OPTIONAL MATCH (p)-[i:POST_IN]->(b)
 WHERE i.valid_from <= date($on) AND i.valid_to > date($on)
 WITH p, r, a, headed, b ORDER BY b.id
 WITH p, r, a, headed, collect(b.id)[0] AS unit
-OPTIONAL MATCH (p)<-[k:HOLDS]-(person:Person)
-WHERE $holders AND k.valid_from <= date($on) AND k.valid_to > date($on)
-WITH p, r, a, headed, unit, person ORDER BY person.id
-WITH p, r, a, headed, unit, collect(person.id) AS holders
 RETURN p.id AS post, a.id AS above, CASE WHEN r IS NOT NULL THEN coalesce(r.line, 'direct') END AS line,
        r.assertion AS how,
        a IS NOT NULL AND EXISTS {
          MATCH (p)-[d:DEPUTY_OF]->(o)
          WHERE o.id = a.id AND d.valid_from <= date($on) AND d.valid_to > date($on)
        } AS deputy,
-       p.kind AS kind, [u IN headed | u.id] AS heads, unit, holders,
+       p.kind AS kind, [u IN headed | u.id] AS heads, unit,
        [s IN p.sources | [s, coalesce(p.locator, '')]] AS sources
 // deputies and staff first, then the heads of units in the order of the units
 ORDER BY CASE WHEN size(headed) > 0 THEN coalesce(headed[0].position, 999999) ELSE 0 END,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from orgmodel.charts.diagram import Box, Diagram, Link, Text
+from orgmodel.charts.views.people import People
 from orgmodel.charts.views.structure import Facts, facts_about
 from orgmodel.charts.views.subject import Row, Subject, View
 from orgmodel.errors import OrgModelError, UsageError
@@ -52,7 +53,7 @@ def _before(earlier: Subject) -> Facts:
     try:
         return facts_about(earlier)
     except OrgModelError:
-        return Facts({}, earlier.voice)
+        return Facts({}, earlier.voice, People(earlier.voice))
 
 
 def _standing(subject: Subject, units: Collection[str]) -> dict[str, str]:

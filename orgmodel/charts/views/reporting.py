@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import ACROSS, BELOW, BESIDE, Box, Diagram, Link, Text
+from orgmodel.charts.views.people import People, people_in
 from orgmodel.charts.views.subject import Row, Subject, View, ids_in
 from orgmodel.charts.voice import Voice
 
@@ -28,6 +29,7 @@ def reporting(subject: Subject) -> View:
         lines.rows.setdefault(str(row["post"]), []).append(row)
     for row in subject.look_up("above", lines.rows):
         lines.above.setdefault(str(row["post"]), row)
+    lines.people = people_in(subject, lines.rows)
     tops = [post for post in lines.rows if not lines.superior(post)]
     return View(lines.diagram(), tuple(tops))
 
@@ -39,6 +41,7 @@ class _Lines:
     voice: Voice
     rows: dict[str, list[Row]] = field(default_factory=dict)
     above: dict[str, Row] = field(default_factory=dict)
+    people: People = field(init=False)
 
     def diagram(self) -> Diagram:
         """Posts and committees, and the lines between them."""
@@ -71,11 +74,11 @@ class _Lines:
         kind = str(row["kind"] or "")
         look = _LOOKS.get(kind, "unit")
         texts = list(voice.named(post, "strong" if leads or look in _STRONG else "name"))
+        if post in self.people.vacant:
+            texts[0] = texts[0]._replace(text=self.people.post(post))
         units = ids_in(row["heads"]) or [str(each) for each in (row["unit"],) if each]
         texts += [Text(voice.name(each), "remark", voice.language) for each in units]
-        texts += [
-            Text(voice.name(each), "holder", voice.language) for each in ids_in(row["holders"])
-        ]
+        texts += self.people.holding(post)
         tip = voice.tip(post, row["sources"])
         return Box(post, tuple(texts), look, voice.kind(kind), tip)
 

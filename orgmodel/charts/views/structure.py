@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.charts.diagram import BELOW, BESIDE, Box, Diagram, Link, Text
+from orgmodel.charts.views.people import People, people_in
 from orgmodel.charts.views.subject import Row, Subject, View
 from orgmodel.charts.voice import UNSURE, Voice
 
@@ -43,13 +44,15 @@ def facts_about(subject: Subject) -> Facts:
         if row := units.get(str(state["unit"])):
             text = str(state["text"])
             row[str(state["property"])] = text == "true" if state["property"] != "kind" else text
-    facts = Facts(units, subject.voice)
+    facts = Facts(units, subject.voice, People(subject.voice))
     for head in subject.look_up("heads", units):
         facts.heads.setdefault(str(head["unit"]), []).append(head)
     for answer in subject.look_up("answers", units):
         facts.answers.setdefault(str(answer["unit"]), answer)
-    posts = (str(head["post"]) for heads in facts.heads.values() for head in heads)
+    posts = [str(head["post"]) for heads in facts.heads.values() for head in heads]
     subject.learn_names((*units, *posts))
+    facts.people = people_in(subject, posts)
+    facts.undated = {unit for unit in units if subject.back and not units[unit]["since"]}
     return facts
 
 
@@ -59,6 +62,8 @@ class Facts:
 
     units: Mapping[str, Row]
     voice: Voice
+    people: People
+    undated: Container[str] = ()
     heads: dict[str, list[Row]] = field(default_factory=dict)
     answers: dict[str, Row] = field(default_factory=dict)
 
@@ -126,8 +131,11 @@ class Facts:
         said = voice.kind(kind)
         if row["independent"]:
             look, said = "independent", voice.phrase("independent", kind=said)
-        tone = "strong" if leads or look in _STRONG else "name"
+        tone = "strong" if look in _STRONG or (leads and look == "unit") else "name"
         texts = [*voice.named(unit, tone), *self._people(unit)]
+        if unit in self.undated:
+            # it is drawn since nobody says when it began: it may have begun later
+            texts.append(Text(voice.phrase("no-beginning"), "second", voice.language))
         if unit in self.answers and not self._moves(unit, above):
             body = voice.name(str(self.answers[unit]["body"]))
             texts.append(Text(voice.phrase("answers-to", name=body), "second", voice.language))
@@ -141,11 +149,7 @@ class Facts:
 
     def _people(self, unit: str) -> Iterable[Text]:
         """The posts at the head of a unit, each followed by those who hold it."""
-        said = ""
-        for head in self.heads.get(unit, ()):
-            if head["post"] != said:
-                said = str(head["post"])
-                mark = "" if head["how"] == "stated" else f" {UNSURE}"
-                yield Text(f"{self.voice.name(said)}{mark}", "remark", self.voice.language)
-            if head["holder"]:
-                yield Text(self.voice.name(str(head["holder"])), "holder", self.voice.language)
+        for post, head in {str(head["post"]): head for head in self.heads.get(unit, ())}.items():
+            mark = "" if head["how"] == "stated" else f" {UNSURE}"
+            yield Text(f"{self.people.post(post)}{mark}", "remark", self.voice.language)
+            yield from self.people.holding(post)

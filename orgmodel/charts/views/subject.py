@@ -51,6 +51,18 @@ class Subject:
     before: Subject | None = None
     answer: Answer | None = None
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the chart is of a later day than the dataset, which knows nothing of it."""
+        info = self.store.describe()
+        return bool(info and self.options.as_of and self.options.as_of > info.as_of)
+
+    @property
+    def back(self) -> bool:
+        """Whether the chart is of an earlier day than the dataset."""
+        info = self.store.describe()
+        return bool(info and self.options.as_of and self.options.as_of < info.as_of)
+
     def ask(self, name: str, **arguments: Argument) -> list[Row]:
         """The rows of a query in cypher/chart/ that takes what was typed.
 

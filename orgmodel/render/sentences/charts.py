@@ -35,6 +35,8 @@ PHRASES: dict[str, Words] = {
     "through": Words("through {name}", "par : {name}"),
     "about": Words("dates not known exactly", "dates non connues exactement"),
     "no-beginning": Words("beginning not recorded", "début non indiqué"),
+    "no-end": Words("{name} ({since}, end not recorded)", "{name} ({since}, fin non indiquée)"),
+    "vacant": Words("{name} (vacant)", "{name} (vacant)"),
     "then": Words("then {name}, {since}", "puis {name}, {since}"),
     "also": Words("also: {name}", "aussi : {name}"),
     "list": Words("what it answers for", "ce dont elle répond"),
