@@ -224,6 +224,23 @@ def test_between_two_days_nothing_is_certain() -> None:
     assert bars["shed"].x > yard.x
 
 
+def test_what_has_no_beginning_is_certain_from_where_it_is_attested(nato: Store) -> None:
+    bars = boxes(orgmodel.chart(nato, view="history"))
+    # the Staff is of 1951, which says nothing of the office; the dataset is of 2011
+    assert bars["div-escd"].x < bars["off-nos"].x < bars["unit-jisd"].x
+    assert bars["unit-legal-affairs"].x < bars["unit-legal-affairs:before"].x + 760
+    assert bars["unit-legal-affairs"].box.look == "band"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_text_of_a_history_stands_on_another(nato: Store, language: str) -> None:
+    drawing = orgmodel.chart(nato, view="history", language=language).sheets[0].drawing
+    dates = [each for each in drawing.labels if each.id.endswith(":life")]
+    names = [each for each in drawing.labels if ":name:" in each.id]
+    edge = max(each.x + each.width for each in names)
+    assert all((each.x - each.width if each.end else each.x) >= edge for each in dates)
+
+
 def test_a_name_that_was_over_before_the_beginning_is_none_of_it() -> None:
     with orgmodel.open_dataset(resource("data") / "example") as store:
         chart = orgmodel.chart(store, view="history")

@@ -14,6 +14,8 @@
 // fr                                                   depuis
 // column  until    DATE                                until
 // fr                                                   jusqu'à
+// column  seen     STRING                              the first day that one of its relations has
+// fr                                                   le premier jour indiqué d'une de ses relations
 // column  kind     KIND                                kind
 // fr                                                   type
 // column  how      ASSERTION                           how we know
@@ -43,7 +45,13 @@ CALL (b) {
 }
 WITH DISTINCT c AS b
 WHERE $subject IS NOT NULL OR NOT b:Organization
-RETURN b.id AS body, b.valid_from_edtf AS since, b.valid_to_edtf AS until, b.kind AS kind,
+OPTIONAL MATCH (b)-[r]-(x)
+WHERE r.valid_from_edtf IS NOT NULL
+  // a relation without a date of its own has that of what it leads to
+  AND (x.valid_from_edtf IS NULL OR x.valid_from_edtf <> r.valid_from_edtf)
+WITH b, min(r.valid_from) AS seen
+RETURN b.id AS body, b.valid_from_edtf AS since, b.valid_to_edtf AS until,
+       toString(seen) AS seen, b.kind AS kind,
        b.assertion AS how, [s IN coalesce(b.sources, []) | [s, coalesce(b.locator, '')]] AS sources
 ORDER BY b.valid_from, coalesce(b.position, 999999),
          CASE $lang WHEN 'fr' THEN b.sort_fr ELSE b.sort_en END, body

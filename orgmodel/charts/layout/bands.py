@@ -134,9 +134,9 @@ def _bar(row: _Row, y: float, scale: _Scale) -> Iterator[Placed]:
     band = row.band
     top = y + (row.height - _ROW_GAP - _BAR) / 2
     begin, end = _ends(band.begin, scale), _ends(band.end, scale)
+    sure = band.begin[1] < band.end[0]
     # what began at the very last has room to be seen
     begin = begin[0], min(begin[1], _NAMES + _GAP + _YEARS - _LEAST)
-    sure = begin[1] < end[0]
     parts = [("", begin[1], end[0])] if sure else [("", begin[0], end[1])]
     if sure:
         parts += [(":before", *begin), (":after", *end)]
@@ -159,12 +159,16 @@ def _dates(band: Band, bar: Sequence[Placed]) -> Iterator[Label]:
     if not band.life:
         return
     wide = width(band.life, *TONES["date"]) + 1.0
-    main, right = bar[0], max(each.x + each.width for each in bar)
-    inside = wide + 8.0 <= main.width
-    x = main.x + 4.0 if inside else right + 4.0
-    end = not inside and x + wide > _NAMES + _GAP + _YEARS
-    x = min(each.x for each in bar) - 4.0 if end else x
+    main, left = bar[0], min(each.x for each in bar)
+    right = max(each.x + each.width for each in bar)
     y = main.y + (main.height - TONES["date"].size * LEADING) / 2
+    roomy = max(bar, key=lambda each: (wide + 8.0 <= each.width, each is main))
+    if wide + 8.0 <= roomy.width:
+        x, end = roomy.x + 4.0, False
+    elif right + 4.0 + wide <= _NAMES + _GAP + _YEARS:
+        x, end = right + 4.0, False
+    else:
+        x, end = left - 4.0, True
     yield Label(f"{band.id}:life", band.life, x, y, wide, "date", end=end)
 
 

@@ -74,14 +74,21 @@ class _Lives:
         since, until = str(row["since"] or ""), str(row["until"] or "")
         kind = str(row["kind"] or "")
         end = _bounds(until) if until else (last, last)
-        # of what began nobody knows when, no year is certain
-        begin = _bounds(since) if since else (first, end[1])
+        begin = _bounds(since) if since else (first, self._attested(row, end[0]))
         tip = voice.tip(body, row["sources"])
         life = voice.life(since, until) or voice.phrase("no-beginning")
         return Band(
             body, tuple(self._called(body)), begin, end, life, _LOOKS.get(kind, "band"),
             voice.kind(kind), voice.phrase("about"), tip,
         )  # fmt: skip
+
+    def _attested(self, row: Row, end: date) -> date:
+        """From when on it is known to have been there, of what began nobody knows when.
+
+        That is the day of the first relation that it had, or else that of the dataset.
+        """
+        seen = date.fromisoformat(str(row["seen"])[:10]) if row["seen"] else self.today
+        return min(seen, self.today, end)
 
     def _called(self, body: str) -> Iterator[Text]:
         """Its first name, then the later ones; in both languages, where that is wanted."""
