@@ -113,6 +113,16 @@ def test_boxes_of_a_row_are_equally_high() -> None:
     assert len({placed.height for placed in drawing.boxes[1:]}) == 1
 
 
+def test_what_stands_beside_the_line_is_as_high_as_its_text() -> None:
+    boxes = (Box("top", ()), Box("one", (Text("One"),)), Box("two", (Text("Two " * 20),)),
+             Box("a", ()), Box("b", ()))  # fmt: skip
+    beside = tuple(Link("top", each, BESIDE) for each in ("one", "two"))
+    drawing = lay_out(Diagram(boxes, (*beside, Link("top", "a"), Link("top", "b"))))
+    one, two = (each for each in drawing.boxes if each.box.id in {"one", "two"})
+    assert one.y == two.y
+    assert one.height < two.height
+
+
 def test_the_root_is_in_the_middle() -> None:
     drawing = lay_out(chart([None, 0, 0, 0, 1, 1, 1, 1, 4]))
     root = drawing.boxes[0]

@@ -227,7 +227,7 @@ def test_between_two_days_nothing_is_certain() -> None:
 def test_what_has_no_beginning_is_certain_from_where_it_is_attested(nato: Store) -> None:
     bars = boxes(orgmodel.chart(nato, view="history"))
     # the Staff is of 1951, which says nothing of the office; the dataset is of 2011
-    assert bars["div-escd"].x < bars["off-nos"].x < bars["unit-jisd"].x
+    assert bars["div-escd"].x < bars["off-nos"].x < bars["div-jisd"].x
     assert bars["unit-legal-affairs"].x < bars["unit-legal-affairs:before"].x + 760
     assert bars["unit-legal-affairs"].box.look == "band"
 

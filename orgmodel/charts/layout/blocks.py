@@ -212,8 +212,12 @@ class Builder:
             return
         for start in range(0, len(beside), 2 * _ABREAST):
             row = beside[start : start + 2 * _ABREAST]
-            height = self._tallest(row)
-            blocks = [self._headed(each, height, spread=False) for each in row]
+            # they are no heads of a row: each is as high as it needs to be
+            high = [self.sizes.height(each, self.shape.width) for each in row]
+            blocks = [
+                self._headed(each, height, spread=False)
+                for each, height in zip(row, high, strict=True)
+            ]
             self._flank(block, blocks[: len(row) // 2], blocks[len(row) // 2 :])
 
     def _level(self, block: Block, beside: Sequence[int]) -> None:
