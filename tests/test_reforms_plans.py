@@ -256,3 +256,11 @@ def test_a_reform_of_several_steps_is_one_change_of_several_parts() -> None:
     assert {(a, b) for a, b in joined(outcome, "PART_OF") if a.startswith("chg")} == {
         ("chg-test-1", "chg-test"), ("chg-test-2", "chg-test"),
     }  # fmt: skip
+
+
+def test_blanks_around_a_name_are_none_of_it() -> None:
+    text = 'effective = 2012-01-01\n[[step]]\nop = "found"\nunit = { name_en = "Peace " }\n'
+    plan = parse_plan(text, "test.toml", staff(), only_ids)
+    new = plan.steps[0].new("unit")
+    assert new
+    assert new.properties["name_en"] == "Peace"

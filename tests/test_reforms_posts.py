@@ -230,3 +230,9 @@ def test_seats_are_added_and_removed() -> None:
 )
 def test_what_cannot_be_done_in_a_committee(op: str, said: str, code: str) -> None:
     assert codes(staff(), step(op, said)) == [code]
+
+
+def test_a_figure_about_a_post_that_goes_stays_and_is_accounted_for() -> None:
+    graph = staff("many  Measure  Many", "many  ABOUT  aide")
+    outcome = play(graph, step("abolish_post", 'post = "aide"'))
+    assert states(outcome, "ABOUT") == {("many", "aide"): "retained"}

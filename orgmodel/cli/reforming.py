@@ -38,6 +38,14 @@ _Posts = Annotated[bool, typer.Option("--posts", help="Probe posts instead of un
 _Whole = Annotated[bool, typer.Option("--all", help="Show all, and not the first twenty.")]
 _Plans = Annotated[list[str], typer.Argument(metavar="PLAN…", help="The plans to compare.")]
 _Every = Annotated[bool, typer.Option("--all", help="Show every measure, changed or not.")]
+_Rules = Annotated[
+    bool | None,
+    typer.Option(
+        "--rules/--no-rules",
+        help="Run the rules on both sides, or not. Default: on up to 5,000 units.",
+        show_default=False,
+    ),
+]
 _Output = Annotated[
     Path, typer.Option("--output", "-o", metavar="FILE", help="Where to: .md or .html.")
 ]
@@ -65,14 +73,15 @@ def plan(
     show_plan(reading.sink, played, reading.form, ledger=ledger)
 
 
-def report(reading: Reading, file: _Plan, *, whole: _Every = False) -> None:
+def report(reading: Reading, file: _Plan, *, whole: _Every = False, rules: _Rules = None) -> None:
     """Shows what a reform does: measures before and after, and the list behind each."""
     from orgmodel.impact.reporting import report as measure
     from orgmodel.render.reforms.report import show_report
 
     language, holders = reading.sink.language, reading.with_holders
     with reading.sink.err.status(""):
-        found = measure(_folder(reading, file), file, language, with_holders=holders)
+        folder = _folder(reading, file)
+        found = measure(folder, file, language, with_holders=holders, rules=rules)
     show_report(reading.sink, found, reading.form, whole=whole)
 
 

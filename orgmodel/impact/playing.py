@@ -22,7 +22,7 @@ from orgmodel.graph.nearest import nearest
 from orgmodel.graph.standing import as_it_stood
 from orgmodel.impact.metrics import unknown
 from orgmodel.metamodel import Words
-from orgmodel.questions.answer import Options
+from orgmodel.questions.answer import Notice, Options
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
 from orgmodel.questions.names import resolve
@@ -47,11 +47,15 @@ _KEYS = {
 
 @dataclass(frozen=True)
 class Played:
-    """A reform on its dataset: the organisation before it, and what became of it all."""
+    """A reform on its dataset: the organisation before it, and what became of it all.
+
+    `notices` say which names in the plan were understood as what, where they are not exact.
+    """
 
     folder: Path
     before: Graph
     outcome: Outcome
+    notices: tuple[Notice, ...] = ()
 
     @cached_property
     def after(self) -> Graph:
@@ -137,12 +141,15 @@ def play_on(
     paths = [plan_path(folder, each) for each in given]
     try:
         with Names(folder, language, with_holders=graph.info.with_holders) as names:
-            plans = [read_plan(path, graph, names.find) for path in paths]
-        for path, plan in zip(paths, plans, strict=True):
+            plans = [(read_plan(path, graph, names.find), names.told()) for path in paths]
+        for path, (plan, _) in zip(paths, plans, strict=True):
             _require_known(path, plan, graph)
-        days = dict.fromkeys(plan.baseline for plan in plans)
+        days = dict.fromkeys(plan.baseline for plan, _ in plans)
         bases = {day: Baseline(as_it_stood(graph, day) if day else graph) for day in days}
-        return tuple(_played(folder, bases[plan.baseline], plan) for plan in plans)
+        return tuple(
+            Played(folder, bases[plan.baseline].graph, apply(bases[plan.baseline], plan), told)
+            for plan, told in plans
+        )
     except PlanError as error:
         # what an enacted plan did stands in the tables, and that is all that is wrong with it
         require_not_over(Path(error.file))
@@ -236,10 +243,6 @@ def removed_units(played: Played) -> tuple[int, int]:
     return len(gone), len(units)
 
 
-def _played(folder: Path, baseline: Baseline, plan: Plan) -> Played:
-    return Played(folder, baseline.graph, apply(baseline, plan))
-
-
 def scenario_store(graph: Graph, name: str) -> Store:
     """An organisation in memory, under a name of its own; close it after use.
 
@@ -286,6 +289,7 @@ class Names:
         self._with_holders = with_holders
         self._open = ExitStack()
         self._store: Store | None = None
+        self._notices: list[Notice] = []
 
     def __enter__(self) -> Names:
         """Opens nothing yet."""
@@ -310,7 +314,14 @@ class Names:
             UnknownName, AmbiguousName, WrongKind: as `find`.
         """
         wanted = Parameter("thing", Type("THING", labels), _NOTHING)
-        return resolve(self._asking(day), text, wanted).matches[0]
+        found = resolve(self._asking(day), text, wanted)
+        self._notices += found.notices
+        return found.matches[0]
+
+    def told(self) -> tuple[Notice, ...]:
+        """What is to be said of the names that were looked up since it was asked last."""
+        told, self._notices = tuple(dict.fromkeys(self._notices)), []
+        return told
 
     def successors(self, id_: str, day: date) -> tuple[str, ...]:
         """What has taken the place of a thing by a day."""

@@ -14,8 +14,9 @@ from orgmodel.reforms import Item, Ledger
 
 _OF_THEIR_START = frozenset({"SUB_ORGANIZATION_OF", "POST_IN", "REPORTS_TO", "ACCOUNTABLE_TO"})
 """The relations that say where their start is placed: what they end at is not changed by them."""
-_LARGE = 20_000
-"""So many units are asked about by the rules within a report; of more, only by a check."""
+LARGE = 5_000
+"""So many units are asked about by the rules within a report, unless somebody wants it otherwise:
+of each thousand that takes some four seconds of processor."""
 _WRITTEN = frozenset({"Unit", "Committee", "Post", "Responsibility"})
 
 
@@ -33,7 +34,7 @@ class Effort:
 class Report:
     """A played reform, what stands against it, its impact, and what it takes.
 
-    `judgement` is None for an organisation so large that the rules take far longer than the rest.
+    `judgement` is None where the rules were not run.
     """
 
     played: Played
@@ -50,15 +51,25 @@ class Variant:
     impact: Impact
 
 
-def report(folder: Path, given: str, language: str = "en", *, with_holders: bool = False) -> Report:
+def report(
+    folder: Path,
+    given: str,
+    language: str = "en",
+    *,
+    with_holders: bool = False,
+    rules: bool | None = None,
+) -> Report:
     """Plays a plan, measures it and runs the rules on both sides.
+
+    `rules`: whether they are run; None for up to LARGE units.
 
     Raises:
         OrgModelError: as `play`.
     """
     played = play(folder, given, language, with_holders=with_holders)
-    large = len(played.before.labels.get("Unit", ())) > _LARGE
-    return reported(played, None if large else judge(played, language))
+    if rules is None:
+        rules = len(played.before.labels.get("Unit", ())) <= LARGE
+    return reported(played, judge(played, language) if rules else None)
 
 
 def reported(played: Played, judgement: Judgement | None = None) -> Report:

@@ -162,6 +162,7 @@ def abolish_post(
 ) -> None:
     """Closes a post; what it has goes where the plan or else `receiver` says, or as the rule is."""
     work.closing.add(post)
+    keep_measures(work, post)
     # what becomes of other posts is decided where the body stands
     told = {key: each for key, each in decided.items() if each.word != "abolish"}
     by_default(work, post, hand_over(work, post, told, receiver))

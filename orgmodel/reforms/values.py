@@ -198,6 +198,8 @@ class Values:
         kind = _KINDS.get(PROPERTIES[name].type, str)
         wanted = "true, false" if kind is bool else "1" if kind is int else '"…"'
         read = self.findings.typed(f"{key}.{name}", value, kind, wanted)
+        # a cell of a table is read without the blanks around it
+        read = read.strip() if isinstance(read, str) else read
         if name == "kind":
             self._known_kind(key, label, str(read))
         elif (allowed := words(label, name)) and read not in allowed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodel.graph import Edge, Value
 from orgmodel.metamodel import ROLE_RELATIONS
-from orgmodel.reforms.dissolving import by_default, decisions, hand_over, may_hold
+from orgmodel.reforms.dissolving import by_default, decisions, hand_over, keep_measures, may_hold
 from orgmodel.reforms.fates import PENDING, fate
 from orgmodel.reforms.lines import superior_of
 from orgmodel.reforms.operations.operation import (
@@ -45,6 +45,7 @@ def _abolish(work: Work) -> None:
         raise Refused("reform-itself", "default_to", thing=to)
     decided = decisions(work, [post])
     work.closing.add(post)
+    keep_measures(work, post)
     left = hand_over(work, post, decided, lambda edge: to if _is_asked(edge, post) else "")
     by_default(work, post, left)
     work.close(post, "discontinued", why=work.step.text("reason") or "abolished")

@@ -13,6 +13,7 @@ from orgmodel.metamodel import Words
 from orgmodel.questions import Answer
 from orgmodel.render.answers import Form, show_answer, text_column
 from orgmodel.render.metrics import say_amount, say_better, say_metric
+from orgmodel.render.notices import show_notices
 from orgmodel.render.reforms.measured import say_group
 from orgmodel.render.reforms.plan import heading, show_lines
 from orgmodel.render.sentences import NOTHING, fill
@@ -46,6 +47,8 @@ def show_comparison(
     sink: Sink, variants: Sequence[Variant], form: Form, *, whole: bool = False
 ) -> None:
     """Prints the plans and no reform side by side, measure by measure."""
+    for each in variants:
+        show_notices(sink, each.played.notices)
     if form.format == "table":
         show_lines(sink, _legend(variants, sink.language))
     show_answer(sink, comparison_answer(variants, form, sink.language, whole=whole), form)

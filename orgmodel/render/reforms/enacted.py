@@ -7,6 +7,7 @@ from difflib import unified_diff
 
 from orgmodel.impact.enacting import Enacted
 from orgmodel.metamodel import Words
+from orgmodel.render.notices import show_notices
 from orgmodel.render.reforms.plan import heading
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
@@ -38,6 +39,7 @@ def show_enacted(
     people = [each.id for each in enacted.played.before.labels.get("Person", ())]
     for line in heading(enacted.played.plan, sink.language):
         sink.note(line)
+    show_notices(sink, enacted.played.notices)
     if dry_run:
         for each in enacted.rewrites:
             old, new = each.old.splitlines(), each.new.splitlines()

@@ -7,6 +7,7 @@ from orgmodel.metamodel import Words
 from orgmodel.reforms.vocabulary import ENDED
 from orgmodel.render.checks import show_report
 from orgmodel.render.dates import say_date
+from orgmodel.render.notices import show_notices
 from orgmodel.render.reforms.plan import heading, say_open, show_lines
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
@@ -26,6 +27,7 @@ def show_judgement(sink: Sink, found: Judgement, form: str) -> None:
     """Prints what is to be said of the plan, and what the rules find that they did not before."""
     if form == "text":
         show_lines(sink, heading(found.played.plan, sink.language))
+    show_notices(sink, found.played.notices)
     show_report(sink, found.report, form, whole=True)
     sink.note(say_open(found.played, sink.language))
     sink.note(_outcome(found, sink.language))

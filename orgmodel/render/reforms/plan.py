@@ -18,6 +18,7 @@ from orgmodel.reforms.moves import with_moves
 from orgmodel.render.answers import Form, show_answer
 from orgmodel.render.dates import say_date
 from orgmodel.render.diffs import difference, say_sums
+from orgmodel.render.notices import show_notices
 from orgmodel.render.reforms.ledger import balance_answer, ledger_answer, worded
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
@@ -64,6 +65,7 @@ def show_plan(sink: Sink, shown: Played, form: Form, *, ledger: bool = False) ->
 
     With `ledger` everything that is touched is told, whatever became of it.
     """
+    show_notices(sink, shown.notices)
     if form.format != "table":
         told = ledger_of(shown, form) if ledger else _changes(sink, shown, form)
         show_answer(sink, worded(told, form, sink.language) if ledger else told, form)

@@ -9,21 +9,18 @@ from orgmodel.metamodel import Words
 from orgmodel.render.answers import Form, show_answer
 from orgmodel.render.checks.text import show_text
 from orgmodel.render.diffs import named_in
+from orgmodel.render.notices import show_notices
 from orgmodel.render.reforms.measured import impact_answer
 from orgmodel.render.reforms.plan import heading, remarks, say_open, show_lines
 from orgmodel.render.sentences import fill
 from orgmodel.render.sink import Sink
 from orgmodel.render.typography import said
 
-_EFFORT = (
-    Words(
-        "Effort: 1 step, {relations} relations that change.",
-        "Effort : 1 étape, {relations} liens modifiés.",
-    ),
-    Words(
-        "Effort: {steps} steps, {relations} relations that change.",
-        "Effort : {steps} étapes, {relations} liens modifiés.",
-    ),
+_EFFORT = Words("Effort: {steps}, {relations}.", "Effort : {steps}, {relations}.")
+_STEPS = (Words("1 step", "1 étape"), Words("{count} steps", "{count} étapes"))
+_CHANGED = (
+    Words("{count} relation that changes", "{count} lien modifié"),
+    Words("{count} relations that change", "{count} liens modifiés"),
 )
 _AMEND = Words("to amend: {text}, which names {thing}", "à modifier : {text}, qui nomme {thing}")
 _TRANSLATE = Words(
@@ -38,9 +35,8 @@ _NO_BASIS = Words(
     "Le projet ne nomme aucun texte sur quoi il repose (basis).",
 )
 NOT_JUDGED = Words(
-    "The rules were not run on an organisation of this size: orgmodel reform check does it.",
-    "Les règles n'ont pas été appliquées à une organisation de cette taille : orgmodel reform "
-    "check le fait.",
+    "The rules were not run: orgmodel reform report --rules or reform check does it.",
+    "Les règles n'ont pas été appliquées : orgmodel reform report --rules ou reform check le fait.",
 )
 
 
@@ -54,6 +50,7 @@ def show_report(sink: Sink, report: Report, form: Form, *, whole: bool) -> None:
         show_answer(sink, answer, form)
         return
     show_lines(sink, heading(played.plan, language))
+    show_notices(sink, played.notices)
     show_answer(sink, answer, form)
     sink.data("\n")
     if report.judgement:
@@ -67,8 +64,11 @@ def show_report(sink: Sink, report: Report, form: Form, *, whole: bool) -> None:
 def effort_lines(report: Report, language: str) -> Iterator[str]:
     """What the reform takes: steps, texts to amend, names to translate, the plan's own costs."""
     effort, played = report.effort, report.played
-    counts = {"steps": str(effort.steps), "relations": str(effort.relations)}
-    yield fill(_EFFORT[effort.steps > 1], counts, language)
+    counted = {
+        "steps": _many(_STEPS, effort.steps, language),
+        "relations": _many(_CHANGED, effort.relations, language),
+    }
+    yield fill(_EFFORT, counted, language)
     names = _names(report, effort, language)
     for text, thing in effort.amend:
         yield fill(_AMEND, {"text": names[text], "thing": names[thing]}, language)
@@ -78,6 +78,12 @@ def effort_lines(report: Report, language: str) -> Iterator[str]:
         yield fill(_COST, {"name": name, "amount": amount}, language)
     if not played.plan.basis:
         yield said(_NO_BASIS, language)
+
+
+def _many(words: tuple[Words, Words], count: int, language: str) -> str:
+    """In English there are none of several, in French none of one."""
+    several = count > 1 if language == "fr" else count != 1
+    return fill(words[several], {"count": str(count)}, language)
 
 
 def _names(report: Report, effort: Effort, language: str) -> dict[str, str]:
