@@ -109,6 +109,11 @@ def test_search_finds_names_by_their_words(answer, words, things):
     assert sorted(row[0] for row in answer("search", words=words).table.rows) == sorted(things)
 
 
+def test_a_search_in_vain_says_that_people_are_named_on_request(answer):
+    assert notices(answer("search", words="zebrafish")) == [("people-unnamed", {})]
+    assert notices(answer("search", words="zebrafish", holders=True)) == []
+
+
 def test_a_search_in_vain_says_what_was_perhaps_meant(answer):
     found = answer("search", words="cybre defense")
     assert notices(found) == [("perhaps-meant", {"name": "Cyber defence"})]
@@ -128,7 +133,7 @@ def test_list_takes_a_sort_in_either_language_in_singular_or_plural(answer, labe
         ("unit", {"without": "head"}, ["section"]),
         ("unit", {"kind": "staff body"}, ["is"]),
         ("post", {"without": "superior"}, []),
-        ("responsibility", {"without": "owner"}, ["integrity", "orphan", "train"]),
+        ("responsibility", {"without": "owner"}, ["integrity", "orphan"]),
         ("responsibility", {"under": "division"}, ["cyber", "shared"]),
         ("committee", {"without": "chair"}, ["council"]),
         ("committee", {"closed": True}, ["closed"]),
@@ -140,17 +145,22 @@ def test_list_leaves_out_what_the_options_say(answer, label, options, things):
     assert sorted(row[0] for row in found.table.rows) == things
 
 
-def test_a_kind_is_no_sort_of_thing_and_the_error_says_how_to_list_it(answer):
+@pytest.mark.parametrize("typed", ["staff bodies", "organe de travail", "staff-body"])
+def test_a_kind_is_listed_without_saying_of_which_sort_it_is(answer, typed):
+    assert pick(answer("list", label=typed), "thing", "kind") == [("is", "staff-body")]
+
+
+def test_of_two_kinds_the_error_says_how_to_list_the_first(answer):
     with pytest.raises(UsageError) as error:
-        answer("list", label="divisions")
+        answer("list", label="divisions", kind="office")
     assert error.value.code == "kind-for-label"
 
 
 def test_committees_of_a_body_are_those_it_chairs_serves_or_sits_in(answer):
-    assert pick(answer("committees", body="division"), "committee", "above", "relation") == [
-        ("group", "council", ["CHAIRS"])
+    assert pick(answer("committees", body="division"), "committee", "above", "services") == [
+        ("group", "council", ["head-chairs"])
     ]
-    assert pick(answer("committees", body="press"), "relation") == [(["SECRETARIAT_OF"],)]
+    assert pick(answer("committees", body="press"), "services") == [(["secretariat"],)]
 
 
 def test_committees_of_a_committee_are_itself_and_those_below_it(answer):

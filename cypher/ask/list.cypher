@@ -5,8 +5,8 @@
 // fr Toutes les unités, tous les postes, comités, responsabilités… en vigueur ; les options en
 // fr écartent.
 //
-// param   label      LABEL                                                                                    what to list: units, posts, committees, responsibilities, …
-// fr                                                                                                          quoi : unités, postes, comités, responsabilités…
+// param   label      LABEL                                                                                    what to list: units, posts, committees, responsibilities, …, or a kind: divisions, programmes, …
+// fr                                                                                                          quoi : unités, postes, comités, responsabilités… ou un type : divisions, programmes…
 // param   kind       KIND = null                                                                              only this kind: division, council, programme, …
 // fr                                                                                                          ce type seulement : division, conseil, programme…
 // param   under      Unit|Organization|Committee|Responsibility = null                                        only what stands under this
@@ -152,7 +152,7 @@ WHERE (t.valid_from <= date($on) AND t.valid_to > date($on) AND NOT $closed
       AND r.valid_from <= date($on) AND r.valid_to > date($on)
   }
   OR $without = 'owner' AND NOT EXISTS {
-    MATCH (t)<-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR]-(x)
+    MATCH (t)<-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|ANSWERS_FOR]-(x)
     WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
   }
   OR $without = 'mandate' AND NOT EXISTS {

@@ -46,7 +46,19 @@ def given(query: Query, arguments: Mapping[str, Argument]) -> dict[str, Argument
         if parameter.type.name in _NAMES and not _all_said(value):
             raise UsageError("blank-argument", (("query", query.command),))
         values[parameter.name] = _default(parameter) if value is None else value
-    return values
+    return values | _of_a_kind(query, values)
+
+
+def _of_a_kind(query: Query, values: Mapping[str, Argument]) -> dict[str, Argument]:
+    """A label and a kind, where a kind was typed for the label and no other one is asked for."""
+    label = next((each for each in query.parameters if each.type.name == "LABEL"), None)
+    kind = next((each for each in query.parameters if each.type.name == "KIND"), None)
+    if not label or not kind or values[kind.name] != _default(kind):
+        return {}
+    typed = str(values[label.name])
+    key = "" if _key_of(label, typed, _choices(label)) else _kind_of(typed)
+    found = [name for name, thing in THINGS.items() if key in thing.kinds]
+    return {label.name: found[0], kind.name: key} if found else {}
 
 
 def _default(parameter: Parameter) -> Argument:
@@ -167,7 +179,9 @@ def _wordings(vocabulary: str) -> Mapping[str, Words]:
 def _singular(text: str) -> str:
     """The word folded, without the s of a plural, or the y that English makes of one."""
     word = fold(text).strip()
-    return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s")
+    if word.endswith("ies"):
+        return f"{word.removesuffix('ies')}y"
+    return word.removesuffix("x" if word.endswith("eaux") else "s")
 
 
 def _kind_of(text: str) -> str:
@@ -193,23 +207,32 @@ def _refuse_kind(text: str) -> None:
 
 def _choice(parameter: Parameter, text: str, choices: Mapping[str, str]) -> str:
     """The choice that was meant: its key, or its wording in either language."""
+    if value := _key_of(parameter, text, choices):
+        return value
     wordings = _wordings(parameter.type.name)
-    for key, value in choices.items():
-        words = wordings.get(key)
-        spellings = (key, value, words.en, words.fr) if words else (key, value)
-        if _singular(text) in map(_singular, spellings):
-            return value
     if parameter.type.name == "LABEL":
         _refuse_kind(text)
     # only what is wrong pays for this import
     from difflib import get_close_matches
 
     spelt = [each for key in choices for each in (key, *_spoken(wordings.get(key)))]
+    if parameter.type.name == "LABEL":
+        # whatever can be listed: kinds too
+        spelt += [each for key, words in KINDS.items() for each in (key, *_spoken(words))]
     meant = "".join(get_close_matches(text.casefold(), spelt, n=1))
     vocabulary = parameter.type.name
     allowed = ", ".join(THINGS if vocabulary == "LABEL" else choices)
     fields = {"given": text, "allowed": allowed, "vocabulary": vocabulary, "suggestion": meant}
     raise _wrong("not-a-choice", parameter, **fields)
+
+
+def _key_of(parameter: Parameter, text: str, choices: Mapping[str, str]) -> str:
+    """What the query takes for a choice as it was typed; blank where it is none."""
+    wordings = _wordings(parameter.type.name)
+    for key, value in choices.items():
+        if _singular(text) in map(_singular, (key, value, *_spoken(wordings.get(key)))):
+            return value
+    return ""
 
 
 def _spoken(words: Words | None) -> list[str]:

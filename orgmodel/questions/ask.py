@@ -50,7 +50,8 @@ def ask(store: Store, query: Query, arguments: Mapping[str, Argument], options: 
         told = _counted(found) + _nameless(found)
     else:
         require_kind(asking, query, bound.params[0])
-        told = _unnamed(asking, bound) + _perhaps_meant(asking, query, arguments)
+        meant = _perhaps_meant(asking, query, arguments)
+        told = meant or _unnamed(asking, query, bound)
     return replace(found, notices=(*found.notices, *told))
 
 
@@ -193,9 +194,10 @@ def _counted(found: Answer) -> list[Notice]:
     return [Notice("counted", (("count", count),))] if counted else []
 
 
-def _unnamed(asking: Asking, bound: _Bound) -> list[Notice]:
-    """People are listed only where they may be named."""
+def _unnamed(asking: Asking, query: Query, bound: _Bound) -> list[Notice]:
+    """People are listed and found only where they may be named."""
     asked = any("Person" in params.values() for params in bound.params)
+    asked = asked or any(each.type.name == "WORDS" for each in query.parameters)
     return [] if asking.options.with_holders or not asked else [Notice("people-unnamed")]
 
 

@@ -50,7 +50,8 @@ class Match:
     """A thing that a name may mean.
 
     `tier`: how well the name matches; `distance`: how the words stand in it (WHOLE to
-    APART), and how many others there are. `current`: the name is in use on the date. `since` and
+    APART), and how many others there are. `alias`: it is an abbreviation, another or a former
+    name. `current`: the name is in use on the date. `since` and
     `until`: the life of the thing, `written` the same two dates as they were typed. `heads`:
     what it heads, or is deputy of, now or ever, if it is a post.
     """
@@ -63,6 +64,7 @@ class Match:
     until: date
     distance: tuple[int, int] = (WHOLE, 0)
     current: bool = True
+    alias: bool = False
     heads: tuple[str, ...] = ()
     written: tuple[str, str] = ("", "")
 
@@ -96,6 +98,7 @@ def read_match(row: Mapping[str, Cell], folded: str, tier: int | None = None) ->
         until=date.fromisoformat(str(row["until"])),
         distance=_distance(folded, fold(text)),
         current=bool(row["current"]),
+        alias=_TIERS.get(str(row["kind"]), NAME) > NAME,
         heads=tuple(map(str, heads)) if isinstance(heads, list) else (),
         written=(str(row["began"]), str(row["ended"])),
     )
@@ -115,6 +118,11 @@ def telling(folded: str) -> list[str]:
 def singular(word: str) -> str:
     """What a word and its singular begin like, in both languages: "exercices" is "exercice"."""
     return word.removesuffix("s") if len(word) >= _PLURAL else word
+
+
+def says_nothing(folded: str) -> bool:
+    """Whether there are none but little words: half of all names have one of them."""
+    return _LITTLE.issuperset(folded.split())
 
 
 def stands_for_others(word: str) -> bool:
@@ -180,7 +188,8 @@ def telling_day(matches: Sequence[Match]) -> str:
 
 
 def _goodness(match: Match) -> tuple[object, ...]:
-    return match.id, match.tier, not _is_whole(match), not match.current, match.distance
+    how, others = match.distance
+    return match.id, match.tier, not _is_whole(match), not match.current, how, match.alias, others
 
 
 def _is_whole(match: Match) -> bool:
@@ -188,14 +197,18 @@ def _is_whole(match: Match) -> bool:
 
 
 def _nearest(found: Sequence[Match], *, several: bool) -> list[Match]:
-    """Those whose words stand nearest; of one thing that has fewer other words, all its kind."""
+    """Those whose words stand nearest; of one thing that has fewer other words, all its kind.
+
+    Of these what is called so beats what also goes by a name like that.
+    """
     closest = min((each.distance[0] for each in found), default=WHOLE)
     near = [each for each in found if each.distance[0] == closest]
     if several:
         return near
     fewest = min((each.distance[1] for each in near), default=0)
     labels = {each.label for each in near if each.distance[1] == fewest}
-    return [each for each in near if each.label in labels]
+    near = [each for each in near if each.label in labels]
+    return [each for each in near if not each.alias] or near
 
 
 def _distance(wanted: str, folded: str) -> tuple[int, int]:

@@ -25,6 +25,7 @@ from orgmodel.questions.matching import (
     best,
     of_labels,
     read_match,
+    says_nothing,
     singular,
     standing,
     stands_for_others,
@@ -86,7 +87,7 @@ def _matching(asking: Asking, given: str, labels: Sequence[str]) -> _Both:
     matches = of_labels(everything, labels)
     if not matches and 0 < len(folded) <= _LONGEST:
         matches = of_labels(_explained(asking, everything), labels)
-    if not matches and 0 < len(folded) <= _LONGEST:
+    if not matches and len(folded) <= _LONGEST and not says_nothing(folded):
         matches, others = _inexact(asking, folded, labels, everything)
         everything += others
     return matches, everything

@@ -22,6 +22,8 @@ _LONG_WORD = 6
 """So many letters say something even where they are only a part of a name."""
 _WIDEST_GAP = 15
 """What is less alike, or so much less than the closest, is no suggestion."""
+_TELLING = 4
+"""So many letters are the beginning of few words."""
 _FITTING = 10
 """How much more a thing counts that the question is about, and less what is only a remark."""
 _PLAINEST = ("who", "what", "show")
@@ -59,7 +61,23 @@ def closest(asking: Asking, given: str, labels: Sequence[str]) -> tuple[Candidat
     # of several words a name is a part, one word is a part of a name
     parts = [each for each in spelt if " " not in wanted or len(each[1]) <= len(wanted)]
     scores = _scored(wanted, parts, _MUCH_ALIKE, partly=True) if partly else {}
-    return _likest(asking, scores or _scored(wanted, spelt, _LEAST_LIKENESS), labels)
+    scores = scores or _scored(wanted, spelt, _LEAST_LIKENESS)
+    return _likest(asking, scores, labels) or _likest(asking, _begun(asking, longest), labels)
+
+
+def _begun(asking: Asking, words: Sequence[str]) -> dict[str, float]:
+    """The things of which a name has a word that begins like one that was typed, under their ids.
+
+    The better, the more of the name that is; a word of three letters begins too many.
+    """
+    found: dict[str, float] = {}
+    for word in words if len(words) > 1 else ():
+        if len(word) < _TELLING:
+            continue
+        for row in asking.look_up("words", first=f" {word}", pieces=[], patterns=[]):
+            text = fold(str(row["text"]))
+            found[str(row["id"])] = max(found.get(str(row["id"]), 0), 100 * len(word) / len(text))
+    return dict(sorted(found.items(), key=lambda each: (-each[1], each[0]))[: 10 * _MOST])
 
 
 def _likest(
