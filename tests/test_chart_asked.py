@@ -69,6 +69,60 @@ def test_a_function_whose_name_stands_in_that_of_a_division_may_mean_the_divisio
     assert "<title" in answer_to("$ orgmodel chart 'public diplomacy' -o -")
 
 
+SEATS = """
+board   Committee  Board       kind=board
+money   Committee  Money       kind=committee
+audits  Committee  Audits      kind=committee
+forum   Committee  Old Forum   kind=committee
+works   Unit       Works
+money   ACCOUNTABLE_TO  board
+audits  ACCOUNTABLE_TO  money
+audits  ACCOUNTABLE_TO  forum
+works   SECRETARIAT_OF  forum
+"""
+
+
+@pytest.fixture(scope="module")
+def seats() -> Iterator[Store]:
+    with stored(SEATS, "works") as store:
+        yield store
+
+
+def test_a_committee_that_is_there_only_as_a_second_superior_is_one_like_the_others(
+    seats: Store,
+) -> None:
+    chart = orgmodel.chart(seats, "Board", view="committees")
+    looks = {each.box.id: each.box.look for each in chart.sheets[0].drawing.boxes}
+    assert (looks["forum"], looks["audits"]) == ("committee", "committee")
+    assert "forum:works" in looks
+
+
+@pytest.mark.parametrize(
+    ("subject", "depth", "drawn"),
+    [
+        ("Board", 0, {"board"}),
+        ("Board", 1, {"board", "money"}),
+        (None, 0, {"board", "forum", "forum:works"}),
+    ],
+)
+def test_committees_are_drawn_as_many_levels_down_as_is_wanted(
+    subject: str | None, depth: int, drawn: set[str], seats: Store
+) -> None:
+    assert ids(orgmodel.chart(seats, subject, view="committees", depth=depth)) == drawn
+
+
+def test_a_history_ends_as_many_levels_down_as_is_wanted() -> None:
+    text = "top  Unit  Top  1990..\nlow  Unit  Low  1991..\nend  Unit  End  1992..\n"
+    parts = "low  SUB_ORGANIZATION_OF  top\nend  SUB_ORGANIZATION_OF  low"
+    with stored(text + parts, "top") as store:
+        assert ids(orgmodel.chart(store, "Top", view="history", depth=1)) == {"top", "low"}
+
+
+def test_a_chart_without_levels_is_not_told_how_many(nato: Store) -> None:
+    with pytest.raises(UsageError):
+        orgmodel.chart(nato, "cyber defence", view="who", depth=1)
+
+
 @pytest.mark.parametrize("choice", [{"view": "nope"}, {"paper": "A3"}])
 def test_a_program_that_chooses_what_there_is_not_is_told_so(
     choice: dict[str, str], nato: Store

@@ -11,25 +11,37 @@
 //
 // param   body       Unit|Post|Committee|Organization = null  only those of this body
 // fr                                                          seulement ceux de cet organe
+// param   depth      INTEGER = 30                             how many levels down            -L
+// fr                                                          combien de niveaux
 // column  committee  Committee                                committee                       key
 // fr                                                          comité
 // column  above      Committee|Organization                   answers to                      key
 // fr                                                          répond devant
 // column  how        ASSERTION                                how we know
 // fr                                                          comment on le sait
-// column  kind       KIND                                     kind
-// fr                                                          type
 // column  sources    SOURCES                                  sources
 // fr                                                          sources
 // empty   No committee is recorded.
 // fr      Aucun comité n'est indiqué.
 CALL () {
-  WITH 1 AS all WHERE $body IS NULL
+  WITH 1 AS all WHERE $body IS NULL AND $depth >= 30
   MATCH (c:Committee)
   RETURN c
   UNION
+  MATCH (t:Committee)
+  WHERE $body IS NULL AND $depth < 30
+    AND NOT EXISTS {
+      MATCH (t)-[a:ACCOUNTABLE_TO]->(o:Committee)
+      WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
+    }
+  MATCH (t)<-[w:ACCOUNTABLE_TO*0..30]-(c:Committee)
+  WHERE size(w) <= $depth
+    AND all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
+  RETURN c
+  UNION
   MATCH (b:Committee {id: $body})<-[w:ACCOUNTABLE_TO*0..30]-(c:Committee)
-  WHERE all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
+  WHERE size(w) <= $depth
+    AND all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
   RETURN c
   UNION
   MATCH (b:Unit|Post|Committee|Organization {id: $body})-[r:CHAIRS|SECRETARIAT_OF|MEMBER_OF]->(c:Committee)
@@ -46,7 +58,7 @@ WITH c
 WHERE c.valid_from <= date($on) AND c.valid_to > date($on)
 OPTIONAL MATCH (c)-[a:ACCOUNTABLE_TO]->(o)
 WHERE a.valid_from <= date($on) AND a.valid_to > date($on)
-RETURN c.id AS committee, o.id AS above, a.assertion AS how, c.kind AS kind,
+RETURN c.id AS committee, o.id AS above, a.assertion AS how,
        [s IN coalesce(c.sources, []) | [s, coalesce(c.locator, '')]] AS sources
 ORDER BY coalesce(c.position, 999999),
          CASE $lang WHEN 'fr' THEN c.sort_fr ELSE c.sort_en END, committee,

@@ -8,6 +8,8 @@
 //
 // param   subject  Unit|Committee|Organization = null  where to begin
 // fr                                                   par où commencer
+// param   depth    INTEGER = 30                        how many levels down             -L
+// fr                                                   combien de niveaux
 // column  body     Unit|Committee|Organization         unit or committee                key
 // fr                                                   unité ou comité
 // column  since    DATE                                since
@@ -31,7 +33,7 @@ CALL (o) {
   RETURN o AS b
   UNION
   MATCH (o)<-[w:SUB_ORGANIZATION_OF|ACCOUNTABLE_TO*1..30]-(u)
-  WHERE u:Unit OR u:Committee
+  WHERE size(w) <= $depth AND (u:Unit OR u:Committee)
   RETURN u AS b
 }
 WITH DISTINCT b

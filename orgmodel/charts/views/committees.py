@@ -13,9 +13,9 @@ from orgmodel.charts.voice import UNSURE, Voice
 def committees(subject: Subject) -> View:
     """The tree of the committees; beside each, the units its chair and secretariat are from."""
     seats = _Seats(subject.voice)
-    for row in subject.ask("committees", body=subject.typed):
+    for row in subject.ask("committees", body=subject.typed, depth=subject.depth):
         seats.rows.setdefault(str(row["committee"]), []).append(row)
-    for row in subject.look_up("serving", seats.rows):
+    for row in subject.look_up("serving", (*seats.rows, *seats.outside)):
         seats.serving.setdefault(str(row["committee"]), []).append(row)
     tops = [body for body in seats.rows if not seats.above(body)]
     return View(seats.diagram(), tuple(tops))
@@ -29,48 +29,49 @@ class _Seats:
     rows: dict[str, list[Row]] = field(default_factory=dict)
     serving: dict[str, list[Row]] = field(default_factory=dict)
 
+    @property
+    def outside(self) -> tuple[str, ...]:
+        """What committees answer to that is not on the chart for itself."""
+        above = (str(row["above"]) for rows in self.rows.values() for row in rows if row["above"])
+        return tuple(body for body in dict.fromkeys(above) if body not in self.rows)
+
     def diagram(self) -> Diagram:
         """Committees and, each as often as it serves one, units."""
         boxes: list[Box] = []
         links: list[Link] = []
-        for committee in self.rows:
-            boxes.append(self._box(committee))
-            links += self._links(committee)
-            for box in self._units(committee):
+        for body in (*self.rows, *self.outside):
+            boxes.append(self._box(body))
+            links += self._links(body)
+            for box in self._units(body):
                 boxes.append(box)
-                links.append(Link(committee, box.id, COMPANION, "serves"))
-        outside = dict.fromkeys(link.source for link in links if link.source not in self.rows)
-        boxes += [self._outside(body) for body in outside]
+                links.append(Link(body, box.id, COMPANION, "serves"))
         return Diagram(tuple(boxes), tuple(links))
 
     def above(self, committee: str) -> str:
         """The committee it stands below, blank where that is not on the chart."""
-        bodies = (str(row["above"]) for row in self.rows[committee])
+        bodies = (str(row["above"]) for row in self.rows.get(committee, []))
         return next((body for body in bodies if body in self.rows), "")
 
     def _links(self, committee: str) -> Iterator[Link]:
         placed = False
-        for row in self.rows[committee]:
+        for row in self.rows.get(committee, []):
             if row["above"] is not None:
                 place = ACROSS if placed else BELOW
                 look = "second" if placed else "answers"
                 yield Link(str(row["above"]), committee, place, look, str(row["how"]))
                 placed = True
 
-    def _box(self, committee: str) -> Box:
-        row, voice = self.rows[committee][0], self.voice
-        kind = str(row["kind"] or "")
-        leads = any(self.above(each) == committee for each in self.rows)
+    def _box(self, body: str) -> Box:
+        voice = self.voice
+        kind = voice.kind_of(body)
         look = "council" if kind == "council" else "committee"
-        texts = [*voice.named(committee, "strong" if leads or look == "council" else "name")]
-        texts += self._roles(committee).get(committee, [])
-        return Box(
-            committee, tuple(texts), look, voice.kind(kind), voice.tip(committee, row["sources"])
-        )
-
-    def _outside(self, body: str) -> Box:
-        kind = self.voice.kind(self.voice.kind_of(body))
-        return Box(body, self.voice.named(body, "strong"), "top", kind)
+        if voice.names[body].label != "Committee":
+            look = "top"
+        leads = look != "committee" or any(self.above(each) == body for each in self.rows)
+        texts = [*voice.named(body, "strong" if leads else "name")]
+        texts += self._roles(body).get(body, [])
+        sources = self.rows[body][0]["sources"] if body in self.rows else None
+        return Box(body, tuple(texts), look, voice.kind(kind), voice.tip(body, sources))
 
     def _roles(self, committee: str) -> dict[str, list[Text]]:
         """For each unit, what it, or somebody of it, does for the committee."""

@@ -19,7 +19,7 @@ _LOOKS = {"council": "band-committee", "committee": "band-committee", "board": "
 
 def history(subject: Subject) -> View:
     """Everything that ever was below a unit or committee, in the order of its beginning."""
-    found = subject.ask("history", subject=subject.typed)
+    found = subject.ask("history", subject=subject.typed, depth=subject.depth)
     tops = subject.answer.subjects if subject.answer else ()
     # the sort is stable: bodies that begin together stay in the order of the rows
     found.sort(key=lambda row: (row["body"] not in tops, not row["since"], _day(row["since"])))

@@ -18,8 +18,10 @@ def who(subject: Subject) -> View:
     """A responsibility and the bodies around it, the name of its role on the line to each.
 
     Raises:
-        UsageError: no responsibility was named.
+        UsageError: no responsibility was named, or levels of one are wanted.
     """
+    if subject.depth is not None:
+        raise UsageError("depth-without-levels")
     if subject.typed is None:
         raise UsageError("no-responsibility")
     rows = subject.ask("who", thing=subject.typed)

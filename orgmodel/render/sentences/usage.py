@@ -151,6 +151,12 @@ USAGE: dict[str, Sentence] = {
         "say --before DATE, or the folder of a dataset, or --scenario PLAN",
         "indiquez --before DATE, ou le dossier de données, ou --scenario PLAN",
     ),
+    "depth-without-levels": sentence(
+        "a chart of the view who has no levels: --depth says nothing there.",
+        "un organigramme de la vue who n'a pas de niveaux : --depth n'y dit rien.",
+        "leave --depth out",
+        "omettez --depth",
+    ),
     "before-without-change": sentence(
         "a chart of the view {view} compares nothing: --before says nothing there.",
         "un organigramme de la vue {view} ne compare rien : --before n'y dit rien.",
