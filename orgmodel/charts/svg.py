@@ -29,7 +29,7 @@ _HEAD = re.compile(
 )
 _GROUP, _TITLED, _END = '<g id="', "</title>\n", "</g>\n"
 _FAMILY = "&quot;Liberation Sans&quot;,Arial,Helvetica,sans-serif"
-_LENGTH = ' textLength="{:.2f}" lengthAdjust="spacingAndGlyphs"'
+_FIT = ' lengthAdjust="spacingAndGlyphs"'
 _ASCENT = 0.905
 _DESCENT = 0.212
 # where a text begins that is written from the right
@@ -193,7 +193,9 @@ def _text(text: str, x: float, y: float, face: _Face) -> str:
         return ""
     written = face.turned if leftwards(shown) else face.attributes
     # how wide a letter is that the shipped font lacks is only guessed: it is not to be stretched
-    wide = "" if strange(shown) else _LENGTH.format(width(shown, face.size, face.style))
+    wide = (
+        "" if strange(shown) else f' textLength="{width(shown, face.size, face.style):.2f}"{_FIT}'
+    )
     return f'<text x="{x:.2f}" y="{y:.2f}"{written}{wide}>{escape(shown, quote=False)}</text>\n'
 
 

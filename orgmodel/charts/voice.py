@@ -33,6 +33,7 @@ class Voice:
     names: dict[str, Named] = field(default_factory=dict)
     sources: dict[str, Named] = field(default_factory=dict)
     typeset: Callable[[str, str], str] = lambda text, _: text
+    told: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def learn(self, answer: Answer) -> Answer:
         """Takes up the names in an answer, and gives it back."""
@@ -51,9 +52,9 @@ class Voice:
 
     def named(self, id_: str, tone: str = "name") -> tuple[Text, ...]:
         """The name as texts of a box; in both languages, where that is wanted and they differ."""
-        first, second = self.name(id_), self.other(id_)
+        first = self.name(id_)
         text = Text(first, tone, self.language)
-        if not self.both or second in {"", first}:
+        if not self.both or (second := self.other(id_)) in {"", first}:
             return (text,)
         return (text, Text(second, "second", _OTHER[self.language]))
 
@@ -78,12 +79,18 @@ class Voice:
     def tip(self, id_: str, sources: Cell) -> str:
         """What a pointer is told of a box: its name in the other language, and who says so."""
         cells = sources if isinstance(sources, list) else []
-        ids = dict.fromkeys(str(each[0] if isinstance(each, list) else each) for each in cells)
-        titles = [self.sources[each].name(self.language) for each in ids if each in self.sources]
-        listed = self.set("; ".join(titles))
-        said = self.phrase("source", titles=listed) if titles else ""
+        ids = tuple([str(each[0] if isinstance(each, list) else each) for each in cells])
+        said = self.told.get(ids)
+        if said is None:
+            said = self.told[ids] = self._sourced(ids)
         other = "" if self.both else self.other(id_)
-        return " · ".join(each for each in (other, said) if each)
+        return f"{other} · {said}" if other and said else other or said
+
+    def _sourced(self, ids: tuple[str, ...]) -> str:
+        """Who says so, blank where nobody is known."""
+        known = [self.sources[each] for each in dict.fromkeys(ids) if each in self.sources]
+        listed = self.set("; ".join(each.name(self.language) for each in known))
+        return self.phrase("source", titles=listed) if known else ""
 
     def other(self, id_: str) -> str:
         """The name in the other language, blank where there is none."""

@@ -12,6 +12,7 @@ NO_BREAK = "\u00a0"
 _KEPT = "\u00a0\u202f"
 _LONG = 300
 _BEFORE, _AFTER = r" (?=[:;?!»%])", r"(?<=«) "
+_MARKS = frozenset(":;?!»%«'")
 _APOSTROPHE = r"(?<=\w)'(?=[\w«{])"
 
 # what a line may be broken at and these are not: rich breaks at any space, no-break or not
@@ -22,7 +23,7 @@ _RELEASED = str.maketrans({held: space for space, held in (*_HOLDS.items(), (" "
 
 def typeset(text: str, language: str) -> str:
     """`text` with what French has: ’, and no-break spaces before : ; ? ! » and after «."""
-    if language != "fr":
+    if language != "fr" or _MARKS.isdisjoint(text):
         return text
     spaced = re.sub(_AFTER, NO_BREAK, re.sub(_BEFORE, NO_BREAK, text))
     return re.sub(_APOSTROPHE, "’", spaced)

@@ -29,7 +29,7 @@ def change(subject: Subject) -> View:
     if subject.before is None:
         raise UsageError("nothing-to-compare")
     after = facts_about(subject)
-    earlier = replace(subject.before, voice=replace(subject.voice, names={}, sources={}))
+    earlier = replace(subject.before, voice=replace(subject.voice, names={}, sources={}, told={}))
     before = _before(earlier)
     union = _Union(
         before,
