@@ -110,3 +110,19 @@ def test_a_long_title_is_set_in_several_lines() -> None:
         chart = orgmodel.chart(store, title=title, paper="a4", upright=True)
     said = around(chart)
     assert f"{said['sheet:title']} {said['sheet:title:2']}" == title
+
+
+@pytest.mark.parametrize(
+    ("asked", "within"),
+    [
+        ("Operations Division", "North Atlantic Treaty Organization › International Staff · "),
+        ("Deputy Secretary General -v reporting", "Secretary General · "),
+    ],
+)
+def test_what_is_part_of_more_says_of_what(asked: str, within: str) -> None:
+    assert f">{within}" in answer_to(f"$ orgmodel chart {asked} -o -")
+
+
+def test_what_has_its_superior_on_the_chart_says_no_more() -> None:
+    said = answer_to(f"$ orgmodel chart '{STAFF}' -o -")
+    assert ">Organisation chart as of 2 November 2011</text>" in said

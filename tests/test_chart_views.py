@@ -167,6 +167,12 @@ def test_what_two_answer_for_and_what_nobody_does_stands_out(port: Store) -> Non
     assert texts(chart, "nobody:function") == ["Function", "Bells"]
 
 
+def test_what_sources_contradict_each_other_about_says_so(nato: Store) -> None:
+    chart = orgmodel.chart(nato, STAFF, view="responsibilities")
+    listed = texts(chart, "div-pdd:list")
+    assert listed == ["Informing the public", "Science programme (contested)"]
+
+
 def test_committees_are_joined_to_the_units_of_chair_and_secretariat(port: Store) -> None:
     chart = orgmodel.chart(port, view="committees")
     assert texts(chart, "pilots:safety") == ["Safety", "chair: Director of Safety"]

@@ -18,6 +18,8 @@
 // fr              comment on le sait
 // column  others  LIST OF ENTITY     also
 // fr              aussi
+// column  contested  BOOLEAN         sources contradict each other
+// fr                                 des sources se contredisent
 // column  sources  SOURCES           sources
 // fr              sources
 // empty   Nothing is recorded.
@@ -48,5 +50,9 @@ WHERE o.id <> u.id AND s.valid_from <= date($on) AND s.valid_to > date($on)
 WITH u, t, r, o ORDER BY o.id
 WITH u, t, r, collect(DISTINCT o.id) AS others
 RETURN u.id AS unit, t.id AS thing, t.kind AS kind, r.assertion AS how, others,
+       EXISTS {
+         MATCH (t)<-[c:ABOUT]-(d:Discrepancy)-[e:ABOUT]->(x)
+         WHERE d.kind <> 'ambiguity' AND x.id = u.id
+       } AS contested,
        [s IN r.sources | [s, coalesce(r.locator, '')]] AS sources
 ORDER BY unit, CASE $lang WHEN 'fr' THEN t.sort_fr ELSE t.sort_en END, thing

@@ -47,6 +47,10 @@ class Cutter:
         while waiting:
             tops = waiting.pop()
             parts = list(self._split(tops))
+            if not parts:
+                # each with what is cut from it, before the next one
+                waiting += [*_halves(tops, replace(self.tree, roots=tops).counts())][::-1]
+                continue
             found += parts
             cuts = [self._shared(part.cut) for part in reversed(parts)]
             waiting += [some for shared in cuts for some in reversed(shared)]
@@ -67,7 +71,10 @@ class Cutter:
         return [tuple(group) for group in groups]
 
     def _split(self, tops: tuple[int, ...]) -> Iterator[Part]:
-        """One sheet; several where even the boxes right below the top are too many for one."""
+        """One sheet; several where even the boxes right below the top are too many for one.
+
+        None where several tops are too much for one.
+        """
         whole = _whole(replace(self.tree, roots=tops))
         if found := self._part(whole, len(whole.counts)):
             yield found

@@ -17,8 +17,8 @@ MARGIN = 34.0
 _AIR = 3.0
 _MOST_LINES = 3
 """In how many lines a title, or what stands below it, is set."""
-_WIDEST = 700.0
-"""How wide a sheet is made for words."""
+_WIDEST, _SLACK = 700.0, 8.0
+"""How wide a sheet is made for words, and by how much another font may make them wider."""
 _SWATCH = (24.0, 12.0)
 _BEFORE_TEXT, _BETWEEN = 6.0, 20.0
 _ROW = 18.0
@@ -89,7 +89,7 @@ def _cut(text: str, tone: str, room: float, most: int) -> tuple[str, ...]:
 def words_width(frame: Frame) -> float:
     """What subtitle and source take side by side with nothing, in points."""
     texts = ((frame.subtitle, "subtitle"), (frame.source, "foot"))
-    return min(max(width(text, *TONES[tone]) for text, tone in texts) + 1.0, _WIDEST)
+    return min(max(width(text, *TONES[tone]) for text, tone in texts) + _SLACK, _WIDEST)
 
 
 def foot_height(legend: Legend) -> float:

@@ -84,7 +84,8 @@ def _reform(about: About, language: str) -> str:
 
 
 def _beside(about: About, voice: Voice, info: DatasetInfo | None) -> Iterator[str]:
-    """The names in the other language, and the plan where the title is silent on it."""
+    """What it is within, its name in the other language, the plan where the title has it not."""
+    yield about.fields.get("within", "")
     if voice.both and not _whole(about, info):
         yield ", ".join(each for each in map(voice.other, about.things) if each)
     reform = _reform(about, voice.language)

@@ -31,7 +31,8 @@ def reporting(subject: Subject) -> View:
         lines.above.setdefault(str(row["post"]), row)
     lines.people = people_in(subject, lines.rows)
     tops = [post for post in lines.rows if not lines.superior(post)]
-    return View(lines.diagram(), tuple(tops))
+    fields = {} if lines.above else subject.within(tops)
+    return View(lines.diagram(), tuple(tops), fields)
 
 
 @dataclass(slots=True)

@@ -37,7 +37,7 @@ def responsibilities(subject: Subject) -> View:
         unowned = list(_unowned(subject))
         boxes += unowned
         links += [Link(_NOBODY, box.id, look="none") for box in unowned[1:]]
-    return View(Diagram(tuple(boxes), tuple(links)), facts.tops)
+    return View(Diagram(tuple(boxes), tuple(links)), facts.tops, facts.fields)
 
 
 def _answered(unit: str, rows: list[Row], voice: Voice) -> tuple[list[Text], list[Box]]:
@@ -46,7 +46,7 @@ def _answered(unit: str, rows: list[Row], voice: Voice) -> tuple[list[Text], lis
     shared: list[Box] = []
     for row in rows:
         thing = str(row["thing"])
-        texts = _marked(voice.named(thing), row)
+        texts = _marked(voice.named(thing), row, voice)
         if others := ids_in(row["others"]):
             also = [voice.phrase("also", name=voice.name(other)) for other in others]
             remarks = (Text(each, "second", voice.language) for each in also)
@@ -69,10 +69,14 @@ def _items(texts: tuple[Text, ...]) -> Iterator[Text]:
     yield from (each._replace(tone="below") for each in texts[1:])
 
 
-def _marked(texts: tuple[Text, ...], row: Row) -> tuple[Text, ...]:
-    if row["how"] == "stated":
-        return texts
-    return (texts[0]._replace(text=f"{texts[0].text} {UNSURE}"), *texts[1:])
+def _marked(texts: tuple[Text, ...], row: Row, voice: Voice) -> tuple[Text, ...]:
+    """The texts, the first one with what is not certain about it."""
+    first = texts[0].text
+    if row["contested"]:
+        first = voice.phrase("contested", name=first)
+    if row["how"] != "stated":
+        first = f"{first} {UNSURE}"
+    return (texts[0]._replace(text=first), *texts[1:])
 
 
 def _unowned(subject: Subject) -> Iterator[Box]:

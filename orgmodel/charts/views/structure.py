@@ -33,7 +33,7 @@ _STRONG = frozenset({"top", "council", "division", "directorate"})
 def structure(subject: Subject) -> View:
     """The units under one, or all of them; staff and independent offices stand beside the line."""
     facts = facts_about(subject)
-    return View(facts.diagram(), facts.tops)
+    return View(facts.diagram(), facts.tops, facts.fields)
 
 
 def facts_about(subject: Subject) -> Facts:
@@ -52,6 +52,8 @@ def facts_about(subject: Subject) -> Facts:
     posts = [str(head["post"]) for heads in facts.heads.values() for head in heads]
     subject.learn_names((*units, *posts))
     facts.people = people_in(subject, posts)
+    if not facts.above:
+        facts.fields = subject.within(facts.tops)
     facts.undated = {unit for unit in units if subject.back and not units[unit]["since"]}
     return facts
 
@@ -64,6 +66,7 @@ class Facts:
     voice: Voice
     people: People
     undated: Container[str] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
     heads: dict[str, list[Row]] = field(default_factory=dict)
     answers: dict[str, Row] = field(default_factory=dict)
 
@@ -79,7 +82,7 @@ class Facts:
 
     def diagram(self) -> Diagram:
         """Their boxes and links."""
-        leading, above = self.leading, self._above()
+        leading, above = self.leading, self.above
         boxes = [self._body(body) for body in above if body not in self.units]
         boxes += [self._box(unit, above, leads=unit in leading) for unit in self.units]
         links = [link for unit in self.units if (link := self._link(unit, above))]
@@ -87,7 +90,8 @@ class Facts:
         roofed = [Link(roof, body, look="none") for body, roof in above.items() if roof]
         return Diagram(tuple(boxes), (*roofed, *links))
 
-    def _above(self) -> dict[str, str]:
+    @property
+    def above(self) -> dict[str, str]:
         """The committees that what leads all answers to, and what each is set below, if anything.
 
         What leads all is at the top, or right below a top that nobody heads.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
@@ -87,6 +87,13 @@ class Subject:
         params: dict[str, Cell] = {} if ids is None else {"ids": [*ids]}
         found = run_own(self.store, catalogue.chart(name), params, self.options)
         return self.voice.learn(found).table.records()
+
+    def within(self, ids: Sequence[str]) -> dict[str, str]:
+        """What the one thing that was typed is within, as a field of the title."""
+        if self.typed is None or len(ids) != 1:
+            return {}
+        above = [str(row["body"]) for row in self.look_up("within", ids)]
+        return {"within": " › ".join(map(self.voice.name, above))}
 
     def learn_names(self, ids: Iterable[str]) -> None:
         """Takes up what units and posts are called: of a large chart they are very many."""

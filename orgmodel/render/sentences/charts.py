@@ -36,12 +36,13 @@ PHRASES: dict[str, Words] = {
     "about": Words("dates not known exactly", "dates non connues exactement"),
     "no-beginning": Words("beginning not recorded", "début non indiqué"),
     "no-end": Words("{name} ({since}, end not recorded)", "{name} ({since}, fin non indiquée)"),
+    "contested": Words("{name} (contested)", "{name} (contesté)"),
     "vacant": Words("{name} (vacant)", "{name} (vacant)"),
     "then": Words("then {name}, {since}", "puis {name}, {since}"),
     "also": Words("also: {name}", "aussi : {name}"),
-    "list": Words("what it answers for", "ce dont elle répond"),
+    "list": Words("what the unit answers for", "ce dont l'unité répond"),
     "shared": Words("several answer for it", "plusieurs en répondent"),
-    "nobody": Words("nobody recorded", "personne n'est indiqué"),
+    "nobody": Words("nobody recorded", "aucun responsable indiqué"),
     "source": Words("source: {titles}", "source : {titles}"),
 }
 """What the views write into boxes, and into what a pointer is told of them."""
