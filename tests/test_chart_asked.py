@@ -10,6 +10,7 @@ import pytest
 
 import orgmodel
 from orgmodel.charts.chart import Chart
+from orgmodel.charts.drawing import Placed
 from orgmodel.errors import UsageError
 from orgmodel.paths import resource
 from orgmodel.stores import Store, SyncOptions, open_store
@@ -25,6 +26,10 @@ def stored(text: str, *top: str) -> Store:
 
 def ids(chart: Chart) -> set[str]:
     return {each.box.id for sheet in chart.sheets for each in sheet.drawing.boxes}
+
+
+def says_task(placed: Placed) -> bool:
+    return any(text.text == "Task" for text in placed.box.texts)
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +126,23 @@ def test_a_history_ends_as_many_levels_down_as_is_wanted() -> None:
 def test_a_chart_without_levels_is_not_told_how_many(nato: Store) -> None:
     with pytest.raises(UsageError):
         orgmodel.chart(nato, "cyber defence", view="who", depth=1)
+
+
+def test_what_a_head_of_two_units_answers_for_stands_with_the_upper_one() -> None:
+    text = """
+    staff  Unit  Staff
+    cell   Unit  Cell
+    boss   Post  Boss
+    task   Responsibility  Task  kind=function
+    cell   SUB_ORGANIZATION_OF  staff
+    boss   HEAD_OF  staff
+    boss   HEAD_OF  cell
+    boss   ACCOUNTABLE_FOR  task
+    """
+    with stored(text, "staff") as store:
+        for unit, id_ in (("Staff", "staff"), ("Cell", "cell:list")):
+            chart = orgmodel.chart(store, unit, view="responsibilities")
+            assert {b.box.id for b in chart.sheets[0].drawing.boxes if says_task(b)} == {id_}
 
 
 @pytest.mark.parametrize("choice", [{"view": "nope"}, {"paper": "A3"}])

@@ -36,6 +36,12 @@ CALL (u) {
   WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
     AND t.valid_from <= date($on) AND t.valid_to > date($on)
+    // of who heads the unit above as well, it stands with that one
+    AND NOT EXISTS {
+      MATCH (u)-[s:SUB_ORGANIZATION_OF]->(o)<-[g:HEAD_OF]-(q)
+      WHERE q.id = p.id AND o.id IN $ids AND s.valid_from <= date($on) AND s.valid_to > date($on)
+        AND g.valid_from <= date($on) AND g.valid_to > date($on)
+    }
   RETURN t, r
 }
 WITH u, t, r
