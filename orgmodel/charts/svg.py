@@ -29,7 +29,6 @@ _HEAD = re.compile(
 )
 _GROUP, _TITLED, _END = '<g id="', "</title>\n", "</g>\n"
 _FAMILY = "&quot;Liberation Sans&quot;,Arial,Helvetica,sans-serif"
-_FIT = ' lengthAdjust="spacingAndGlyphs"'
 _ASCENT = 0.905
 _DESCENT = 0.212
 # where a text begins that is written from the right
@@ -193,10 +192,9 @@ def _text(text: str, x: float, y: float, face: _Face) -> str:
         return ""
     written = face.turned if leftwards(shown) else face.attributes
     # how wide a letter is that the shipped font lacks is only guessed: it is not to be stretched
-    wide = (
-        "" if strange(shown) else f' textLength="{width(shown, face.size, face.style):.2f}"{_FIT}'
-    )
-    return f'<text x="{x:.2f}" y="{y:.2f}"{written}{wide}>{escape(shown, quote=False)}</text>\n'
+    wide = width(shown, face.size, face.style)
+    fit = "" if strange(shown) else f' textLength="{wide:.2f}" lengthAdjust="spacingAndGlyphs"'
+    return f'<text x="{x:.2f}" y="{y:.2f}"{written}{fit}>{escape(shown, quote=False)}</text>\n'
 
 
 def _group(id_: str, kind: str, more: str = "") -> str:
