@@ -158,6 +158,12 @@ def test_a_unit_at_the_top_stands_beside_those_below_an_organisation_at_the_top(
     assert figures(rows, "layers")["unit-layers", None] == 2
 
 
+def test_the_shape_of_what_is_over_is_that_of_the_nearest_date_on_which_it_was(store):
+    found = ask(store, question("shape"), {"unit": "old"}, Options())
+    assert found.as_of == date(1999, 12, 31)
+    assert figures(found.table.records(), "size") == {("units", None): 1}
+
+
 def test_a_search_tells_how_many_there_are(store):
     found = ask(store, question("search"), {"words": "now"}, Options())
     assert [(row["thing"], row["value"], row["qualifier"]) for row in found.table.records()] == [

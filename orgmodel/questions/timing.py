@@ -131,7 +131,7 @@ class _Search:
         whole = any("card" in column.marks for column in self.query.columns)
         # of a card there is more or less; where there is no answer, there was none while it lived
         best = max(known, key=_filled, default=None) if whole else next(known, None)
-        if any(each.walked for each in self.query.parameters):
+        if len(self.query.arguments) > 1 and any(each.walked for each in self.query.parameters):
             dates, best = self._shorter(dates, best)
         if best is None and self.thing.living(self.asking.on):
             return Timed(table, self.asking.on)
