@@ -89,3 +89,22 @@ def test_what_began_nobody_knows_when_says_so_on_an_earlier_day(crew: Store) -> 
 def test_offices_are_written_alike_whatever_is_below_them(crew: Store) -> None:
     chart = orgmodel.chart(crew)
     assert texts(chart, "crane")[0][1] == texts(chart, "hoist")[0][1] == "name"
+
+
+def test_a_new_holder_is_a_change_where_people_are_named(crew: Store) -> None:
+    asked = {"view": "change", "before": "2002", "as_of": "2010-01-01"}
+    named = orgmodel.chart(crew, with_holders=True, **asked)  # type: ignore[arg-type]
+    plain = orgmodel.chart(crew, **asked)  # type: ignore[arg-type]
+    assert ("• new holder", "told") in texts(named, "crane")
+    assert ("• new holder", "told") not in texts(plain, "crane")
+
+
+def test_what_changed_outside_the_line_is_seen_to_stand_there() -> None:
+    text = CREW.replace(
+        "hoist   Unit          Hoist  ", "hoist   Unit          Hoist  2005.."
+    ).replace("2005..         kind=office", "2005..  kind=office  independent=true")
+    with open_store("memory:") as store:
+        store.sync(organisation(text, top=("yard",)), SyncOptions())
+        chart = orgmodel.chart(store, view="change", before="2002")
+    (hoist,) = [each.box for each in chart.sheets[0].drawing.boxes if each.box.id == "hoist"]
+    assert (hoist.look, hoist.kind) == ("added-aside", "+ added, outside the line")

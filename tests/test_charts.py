@@ -103,6 +103,7 @@ def test_a_pointer_is_told_the_other_language_and_the_source() -> None:
         svg = read_svg(orgmodel.chart(store, STAFF))
     tips = {each.get("id"): each.findtext(f"{SVG}title") for each in svg.iter(f"{SVG}g")}
     assert (tips["div-ops"] or "").startswith("Division Opérations · source: ")
+    assert (tips["cmt-nac"] or "").startswith("Conseil de l’Atlantique Nord · source: ")
 
 
 def test_nothing_in_a_chart_leads_anywhere(staff: Chart) -> None:

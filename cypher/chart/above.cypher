@@ -13,6 +13,8 @@
 // fr            répond devant
 // column  how   ASSERTION               how we know
 // fr            comment on le sait
+// column  sources  SOURCES              its sources
+// fr                                   ses sources
 // empty   None of them answers to a committee.
 // fr      Aucun d'eux ne répond devant un comité.
 UNWIND $ids AS id
@@ -34,5 +36,6 @@ WHERE coalesce(a.drawn, true)
     WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
       AND coalesce(r.line, 'direct') = 'direct'
   }
-RETURN p.id AS post, c.id AS body, a.assertion AS how
+RETURN p.id AS post, c.id AS body, a.assertion AS how,
+       [s IN coalesce(c.sources, []) | [s, coalesce(c.locator, '')]] AS sources
 ORDER BY post, CASE WHEN a.drawn THEN 0 ELSE 1 END, through, body, a.key

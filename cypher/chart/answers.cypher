@@ -14,6 +14,8 @@
 // fr            répond devant
 // column  how   ASSERTION               how we know
 // fr            comment on le sait
+// column  sources  SOURCES              its sources
+// fr                                   ses sources
 // empty   None of them answers to a committee.
 // fr      Aucune d'elles ne répond devant un comité.
 CALL () {
@@ -41,5 +43,6 @@ WHERE coalesce(a.drawn, true)
       AND r.valid_from <= date($on) AND r.valid_to > date($on)
       AND coalesce(r.line, 'direct') = 'direct'
   }
-RETURN u.id AS unit, c.id AS body, a.assertion AS how
+RETURN u.id AS unit, c.id AS body, a.assertion AS how,
+       [s IN coalesce(c.sources, []) | [s, coalesce(c.locator, '')]] AS sources
 ORDER BY unit, CASE WHEN a.drawn THEN 0 ELSE 1 END, through, body, a.key

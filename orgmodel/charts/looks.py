@@ -86,11 +86,18 @@ BOXES = {
     "independent": Look(_TINT, _INK, _SLATE, "double"),
     "unit": Look(_WHITE, _INK, _SLATE),
     "added": Look("#d9f2e6", _INK, "#0b6e4f", pen=2.4),
+    "added-aside": Look("#d9f2e6", _INK, "#0b6e4f", "double", 1.4),
     "recorded": Look(_WHITE, _INK, "#0b6e4f", "round", 1.6),
+    "recorded-aside": Look(_WHITE, _INK, "#0b6e4f", "double", 1.4),
     "removed": Look("#fdece7", _INK, _RUST, "dashed", 1.6),
     "moved": Look("#fdf1d6", _INK, "#8a5a00", pen=2.4),
+    "moved-aside": Look("#fdf1d6", _INK, "#8a5a00", "double", 1.4),
     "renamed": Look("#e3ebfa", _INK, _BLUE, pen=2.0),
+    "renamed-aside": Look("#e3ebfa", _INK, _BLUE, "double", 1.4),
     "changed": Look(_WHITE, _INK, "#6b3fa0", pen=2.0),
+    "changed-aside": Look(_WHITE, _INK, "#6b3fa0", "double", 1.4),
+    "held": Look(_WHITE, _INK, "#6b3fa0", pen=1.2),
+    "held-aside": Look(_WHITE, _INK, "#6b3fa0", "double", 1.4),
     "ghost": Look(_WHITE, _GREY, _GREY, "dashed"),
     "band": Look(_STEEL, _INK, _BLUE),
     "band-committee": Look("#d3dade", _INK, _SLATE, "round"),
@@ -100,7 +107,10 @@ BOXES = {
     "alarm": Look(_RUST, _WHITE, _RUST),
     "unowned": Look("#fdece7", _INK, _RUST, pen=1.8),
 }
-"""The looks of boxes, in the order in which a legend names them."""
+"""The looks of boxes, in the order in which a legend names them.
+
+What changed and stands outside the line keeps the double border of what does (`-aside`).
+"""
 
 LINES = {
     "part": Stroke(_SLATE, 1.0),

@@ -13,7 +13,7 @@ from orgmodel.charts.views.subject import Row, Subject, View
 from orgmodel.errors import OrgModelError, UsageError
 from orgmodel.graph.folding import fold
 
-KINDS = ("added", "recorded", "removed", "moved", "renamed", "changed")
+KINDS = ("added", "recorded", "removed", "moved", "renamed", "changed", "held")
 """What may have happened to a unit, in order; the first decides how it looks."""
 
 _BOUND = "[.."
@@ -108,6 +108,9 @@ class _Union:
             Text(words, "told", self.after.voice.language) for _, words in told if words
         )
         said = self.after.voice.phrase(look)
+        if box.look == "independent":
+            said = self.after.voice.phrase("independent", kind=said)
+            look = f"{look}-aside"
         return box._replace(texts=(*box.texts, *remarks), look=look, kind=said)
 
     def _told(self, box: Box, old: Box | None) -> Iterator[tuple[str, str]]:
@@ -136,6 +139,16 @@ class _Union:
         # a head that nobody recorded is not a head that was not there
         if then and now and then != now:
             yield "changed", voice.phrase("new-head")
+        if then == now and self._is_held_anew(unit):
+            yield "held", voice.phrase("new-holder")
+
+    def _is_held_anew(self, unit: str) -> bool:
+        """Whether somebody heads a unit who did not: another did, or it is known since when."""
+        was, held = (_held(side, unit) for side in (self.before, self.after))
+        return any(
+            person not in was and (was or (since and not since.startswith(_BOUND)))
+            for person, since in held.items()
+        )
 
     def _gone(self, box: Box) -> Box:
         """A box of before that is no longer there."""
@@ -178,6 +191,14 @@ class _Union:
                 texts = (Text(names[unit].name, "name"), Text(words, "told", voice.language))
                 box = Box(f"{unit}:before", texts, "ghost", voice.phrase("ghost"))
                 yield unit, box, old[unit]._replace(target=box.id, look="was")
+
+
+def _held(side: Facts, unit: str) -> dict[str, str]:
+    """Who heads a unit, where that may be said, and since when."""
+    posts = [str(row["post"]) for row in side.heads.get(unit, ())]
+    return {
+        person: since for post in posts for person, since in side.people.since.get(post, {}).items()
+    }
 
 
 def _date(row: Row, end: str) -> str:

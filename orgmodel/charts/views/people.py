@@ -12,11 +12,12 @@ from orgmodel.charts.voice import UNSURE, Voice
 
 @dataclass(slots=True)
 class People:
-    """The holders of posts, as texts of a box, and the posts that are vacant."""
+    """The holders of posts, as texts of a box and since when, and what is vacant."""
 
     voice: Voice
     vacant: frozenset[str] = frozenset()
     holders: dict[str, list[Text]] = field(default_factory=dict)
+    since: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def post(self, post: str) -> str:
         """What a post is called, and that it is vacant if it is."""
@@ -44,6 +45,8 @@ def people_in(subject: Subject, posts: Collection[str]) -> People:
         if subject.ahead and not row["until"]:
             since = voice.life(str(row["since"] or ""), "")
             name = voice.phrase("no-end", name=name, since=since) if since else name
+        held = people.since.setdefault(str(row["post"]), {})
+        held[str(row["holder"])] = str(row["since"] or "")
         mark = "" if row["how"] == "stated" else f" {UNSURE}"
         text = Text(f"{name}{mark}", "holder", voice.language)
         people.holders.setdefault(str(row["post"]), []).append(text)

@@ -85,4 +85,6 @@ class _Lines:
 
     def _body(self, body: str) -> Box:
         kind = self.voice.kind(self.voice.kind_of(body))
-        return Box(body, self.voice.named(body, "strong"), "council", kind)
+        sources = next(row["sources"] for row in self.above.values() if row["body"] == body)
+        tip = self.voice.tip(body, sources)
+        return Box(body, self.voice.named(body, "strong"), "council", kind, tip)

@@ -149,7 +149,9 @@ class Facts:
         """A committee or organisation that stands above."""
         kind = self.voice.kind_of(body)
         texts = self.voice.named(body, "strong")
-        return Box(body, texts, LOOKS.get(kind, "council"), self.voice.kind(kind))
+        sources = next(row["sources"] for row in self.answers.values() if row["body"] == body)
+        tip = self.voice.tip(body, sources)
+        return Box(body, texts, LOOKS.get(kind, "council"), self.voice.kind(kind), tip)
 
     def _people(self, unit: str) -> Iterable[Text]:
         """The posts at the head of a unit, each followed by those who hold it."""
