@@ -15,9 +15,9 @@ from pypdf import PdfReader
 import orgmodel
 from orgmodel.charts import engine
 from orgmodel.charts.chart import Chart
-from orgmodel.charts.diagram import Box, Diagram, Link, Text
+from orgmodel.charts.diagram import ACROSS, Box, Diagram, Link, Text
 from orgmodel.charts.frame import Frame
-from orgmodel.charts.looks import BOXES, FAINT, PLAIN, Look
+from orgmodel.charts.looks import BOXES, FAINT, LINES, PLAIN, Look
 from orgmodel.charts.sheets import sheets
 from orgmodel.errors import FileError
 from orgmodel.paths import resource
@@ -185,6 +185,22 @@ def test_no_two_kinds_are_told_by_hue_alone(one: str, other: str) -> None:
     first, second = BOXES[one], BOXES[other]
     in_grey = contrast(Look(first.fill, second.fill, "")) >= 1.15
     assert in_grey or first[3:] != second[3:]
+
+
+def test_lines_beside_the_direct_one_are_not_told_by_their_hue_alone() -> None:
+    arrows = {LINES[look].arrow for look in ("functional", "dotted", "administrative")}
+    assert len(arrows - {""}) == 3
+
+
+def test_a_line_beside_the_direct_one_has_an_arrow_at_the_superior() -> None:
+    boxes = Box("a", ()), Box("b", ()), Box("c", ())
+    links = Link("a", "b"), Link("a", "c"), Link("b", "c", ACROSS, "functional")
+    chart = Chart(sheets(Diagram(boxes, links), FRAME), None)  # type: ignore[arg-type]
+    (path,) = [p for p in chart.sheets[0].drawing.paths if p.link.look == "functional"]
+    b = next(each for each in chart.sheets[0].drawing.boxes if each.box.id == "b")
+    assert path.points[0][0] == b.x + b.width
+    (line,) = re.findall(r'"b" -> "c" \[key="[^"]*", pos="s,([\d.]+),', chart.dot)
+    assert float(line) == pytest.approx(path.points[0][0], abs=0.01)
 
 
 @pytest.mark.parametrize("look", [*BOXES.values(), PLAIN, FAINT])

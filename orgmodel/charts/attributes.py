@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from orgmodel.charts.drawing import Placed, Point
-from orgmodel.charts.looks import BOXES, CERTAINTIES, LINES, RING, Look
+from orgmodel.charts.looks import ARROW, BOXES, CERTAINTIES, LINES, RING, Look
 
 _DASHED_PEN = 1.3
 INCH = 72
@@ -42,7 +42,11 @@ def stroke_of(look: str, certainty: str, scale: float) -> str:
     style = CERTAINTIES[certainty] if stroke.style == "solid" else stroke.style
     # the dashes of Graphviz are as long in a thick line: they would pass for dots
     pen = min(stroke.pen, _DASHED_PEN) if style == "dashed" else stroke.pen
-    return f'color="{stroke.colour}", penwidth={written(pen * scale)}, style={style}'
+    drawn = f'color="{stroke.colour}", penwidth={written(pen * scale)}, style={style}'
+    if stroke.arrow:
+        size = written(ARROW / 10 * scale)
+        drawn += f", dir=back, arrowtail={stroke.arrow}, arrowsize={size}"
+    return drawn
 
 
 def ring_of(look: str) -> float:
@@ -75,8 +79,21 @@ def _size(wide: float, tall: float) -> str:
     return f"width={written(wide / INCH, 5)}, height={written(tall / INCH, 5)}"
 
 
-def spline(points: Sequence[Point], high: float) -> str:
-    """A line with corners as Graphviz takes it: a curve with its handles in the corners."""
+def spline(points: Sequence[Point], high: float, look: str = "part", scale: float = 1.0) -> str:
+    """A line with corners as Graphviz takes it: a curve with its handles in the corners.
+
+    One with an arrow begins behind it, and says where its tip is.
+    """
+    tip = ""
+    if LINES[look].arrow:
+        (x, y), (after, below) = points[:2]
+        tip = f"s,{written(x)},{written(high - y)} "
+        long = ARROW * scale
+        points = [(x + _clipped(after - x, long), y + _clipped(below - y, long)), *points[1:]]
     corners = [f"{written(x)},{written(high - y)}" for x, y in points]
     handles = [f"{one} {two} {two}" for one, two in pairwise(corners)]
-    return " ".join([corners[0], *handles])
+    return tip + " ".join([corners[0], *handles])
+
+
+def _clipped(value: float, most: float) -> float:
+    return max(-most, min(most, value))

@@ -115,7 +115,8 @@ class _Writer:
         for placed in sheet.drawing.boxes:
             yield f"  {self._id(placed)} [{box_place(placed, sheet.height)}];"
         for path, ends, key in self._lines():
-            yield f'  {ends} [key="{key}", pos="{spline(path.points, sheet.height)}"];'
+            pos = spline(path.points, sheet.height, path.link.look, self.scale)
+            yield f'  {ends} [key="{key}", pos="{pos}"];'
         for id_, label in drawn_labels(sheet.drawing).items():
             yield f'  "{id_}" [{self._label_place(label, self.scale)}];'
         yield from self._around()
@@ -131,7 +132,8 @@ class _Writer:
             points = ((sample.x, sample.y), (sample.x + sample.width, sample.y))
             area = (sample.x, sample.y - 1, sample.width, 2.0)
             yield f'  "{sample.id}" [{place_of(area, sheet.height)}];'
-            yield f'  {_loop(sample)}, pos="{spline(points, sheet.height)}"];'
+            pos = spline(points, sheet.height, sample.look, self.scale)
+            yield f'  {_loop(sample)}, pos="{pos}"];'
         for number, y in enumerate(sheet.rules, 1):
             area = (sheet.margin, y, sheet.width - 2 * sheet.margin, sheet.zoom)
             yield f'  "rule:{number}" [{_RULE.format(RULE)}, {place_of(area, sheet.height)}];'

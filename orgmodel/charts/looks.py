@@ -32,11 +32,12 @@ class Look(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """How a line is drawn."""
+    """How a line is drawn; one that does not come from above has an arrow at what is above."""
 
     colour: str
     pen: float
     style: str = "solid"
+    arrow: str = ""
 
 
 TONES = {
@@ -120,15 +121,17 @@ LINES = {
     "role": Stroke(_SLATE, 1.2),
     "was": Stroke(_GREY, 1.3, "dotted"),
     "serves": Stroke(_SLATE, 1.0),
-    "second": Stroke(_NIGHT, 1.8, "dotted"),
-    "functional": Stroke(_RUST, 2.6, "dotted"),
-    "dotted": Stroke(_GREY, 1.3, "dotted"),
-    "administrative": Stroke("#0f766e", 0.9, "dotted"),
+    "second": Stroke(_NIGHT, 1.8, "dotted", "normal"),
+    "functional": Stroke(_RUST, 1.8, "dotted", "normal"),
+    "dotted": Stroke(_GREY, 1.3, "dotted", "vee"),
+    "administrative": Stroke("#0f766e", 1.3, "dotted", "diamond"),
 }
 """The looks of lines, in the order in which a legend names them."""
 
 CERTAINTIES = {"stated": "solid", "inferred": "dashed", "assumed": "dotted"}
 """What certainty does to a line that is otherwise solid."""
+ARROW = 5.0
+"""How long an arrow is."""
 
 PLAIN = Look(_WHITE, _INK, _WHITE)
 """Texts that stand on the sheet itself."""

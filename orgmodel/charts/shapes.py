@@ -56,7 +56,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         link = path.link
         look = _stroke(sheet, link.look, link.certainty)
         ends = f"{BOX}{numbers[link.source]} -> {BOX}{numbers[link.target]}"
-        pos = spline(path.points, sheet.height)
+        pos = spline(path.points, sheet.height, link.look, sheet.scale)
         yield f'{ends} [id={LINE}{number}, pos="{pos}"{look}]'
 
 
@@ -64,7 +64,8 @@ def _around(sheet: Sheet) -> Iterator[str]:
     """The lines of the legend, and those behind the drawing and below the title."""
     for number, sample in enumerate(sheet.samples):
         look = _stroke(sheet, sample.look, sample.certainty)
-        pos = spline(((sample.x, sample.y), (sample.x + sample.width, sample.y)), sheet.height)
+        ends = ((sample.x, sample.y), (sample.x + sample.width, sample.y))
+        pos = spline(ends, sheet.height, sample.look, sheet.scale)
         yield f'sheet -> sheet [id={SAMPLE}{number}, pos="{pos}"{look}]'
     wide = sheet.width - 2 * sheet.margin
     heads = [(sheet.margin, y, wide, sheet.zoom) for y in sheet.rules]
