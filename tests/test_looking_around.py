@@ -78,6 +78,16 @@ def test_a_card_says_only_of_what_it_shows_that_it_is_inferred(answer):
     assert pick(answer("show", thing="council"), "inferred") == [([],)]
 
 
+def test_a_card_says_who_answers_for_a_thing_and_for_what_a_body_does(answer):
+    assert pick(answer("show", thing="cyber"), "responsible", "supported_by") == [
+        (["div"], ["press"])
+    ]
+    assert pick(answer("show", thing="press", on="2011-11-02"), "supports", "serves") == [
+        (["cyber"], ["group"])
+    ]
+    assert pick(answer("show", thing="asg"), "chairs") == [(["group"],)]
+
+
 def test_show_gives_a_card(answer):
     (card,) = answer("show", thing="cyber", lang="fr").table.records()
     assert (card["name_en"], card["name_fr"]) == ("Cyber defence", "Cyberdéfense")

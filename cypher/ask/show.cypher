@@ -1,149 +1,178 @@
 // What is recorded of a thing?
 // fr Que sait-on d'une chose ?
 //
-// A card: its names in both languages, its place, who heads it, its dates, its sources, notes,
-// and where sources contradict each other.
-// fr Une fiche : ses noms dans les deux langues, sa place, qui la dirige, ses dates, ses
-// fr sources, les remarques, et ce en quoi les sources se contredisent.
+// A card: its names in both languages, its place, who heads it, what it is responsible for or who
+// is for it, its committees, its dates, its sources, notes, and where sources contradict each other.
+// fr Une fiche : ses noms dans les deux langues, sa place, qui la dirige, ce dont elle est chargée ou
+// fr qui en est chargé, ses comités, ses dates, ses sources, les remarques, et ce en quoi les
+// fr sources se contredisent.
 //
-// param   thing           ENTITY                             a thing of any kind, by its name
-// fr                                                         une chose de n'importe quelle sorte, par son nom
-// column  thing           ENTITY                             thing                       card
-// fr                                                         chose
-// column  kind            KIND                               kind
-// fr                                                         type
-// column  name_en         STRING                             in English
-// fr                                                         en anglais
-// column  name_status_en  NAME_STATUS                        English name
-// fr                                                         nom anglais
-// column  name_fr         STRING                             in French
-// fr                                                         en français
-// column  name_status_fr  NAME_STATUS                        French name
-// fr                                                         nom français
-// column  abbreviations   LIST OF STRING                     abbreviations
-// fr                                                         sigles
-// column  other_names     LIST OF STRING                     also called
-// fr                                                         aussi appelé
-// column  former_names    LIST OF STRING                     formerly
-// fr                                                         autrefois
-// column  later_names     LIST OF STRING                     later
-// fr                                                         plus tard
-// column  description     STRING                             description
-// fr                                                         description
-// column  status          STATUS                             status
-// fr                                                         état
-// column  since           DATE                               since
-// fr                                                         depuis
-// column  until           DATE                               until
-// fr                                                         jusqu'à
-// column  part_of         LIST OF ENTITY                     part of
-// fr                                                         fait partie de
-// column  comprises       LIST OF ENTITY                     comprises
-// fr                                                         comprend
-// column  holds           LIST OF Post                       holds
-// fr                                                         occupe
-// column  heads           LIST OF Unit|Organization          heads
-// fr                                                         dirige
-// column  headed_by       LIST OF Post                       headed by
-// fr                                                         sous la direction de
-// column  reports_to      LIST OF Post                       reports to
-// fr                                                         rend compte à
-// column  deputy_of       LIST OF Post                       deputy of
-// fr                                                         adjoint de
-// column  answers_to      LIST OF Committee|Organization     answers to
-// fr                                                         répond devant
-// column  held_by         LIST OF Person                     held by
-// fr                                                         occupé par
-// column  chaired_by      LIST OF Post|Person|Organization   chaired by
-// fr                                                         présidé par
-// column  formats         LIST OF STRING                     in which format             beside
-// fr                                                         dans quel format
-// column  deputies        LIST OF Post|Person|Organization   deputy chair
-// fr                                                         vice-présidence
-// column  secretariat     LIST OF Unit                       secretariat
-// fr                                                         secrétariat
-// column  members         LIST OF ENTITY                     members
-// fr                                                         membres
-// column  member_of       LIST OF ENTITY                     sits in
-// fr                                                         siège à
-// column  themes          LIST OF Theme                      themes
-// fr                                                         thèmes
-// column  mandate         LIST OF Instrument                 mandate
-// fr                                                         mandat
-// column  funded_by       LIST OF Organization               funded by
-// fr                                                         financé par
-// column  mandates        LIST OF ENTITY                     mandates
-// fr                                                         fonde
-// column  benefits        LIST OF Organization               benefits
-// fr                                                         bénéficie à
-// column  issued_by       LIST OF Organization|Committee     issued by
-// fr                                                         émis par
-// column  adopted_at      LIST OF Occasion                   adopted at
-// fr                                                         adopté à
-// column  supersedes      LIST OF Instrument|Responsibility  supersedes
-// fr                                                         remplace
-// column  superseded_by   LIST OF Instrument|Responsibility  superseded by
-// fr                                                         remplacé par
-// column  took_over_from  LIST OF ENTITY                     took over from
-// fr                                                         a pris la suite de
-// column  succeeded_by    LIST OF ENTITY                     succeeded by
-// fr                                                         a été suivi de
-// column  changed         LIST OF ENTITY                     changed
-// fr                                                         a modifié
-// column  results         LIST OF ENTITY                     resulted in
-// fr                                                         a abouti à
-// column  based_on        LIST OF ENTITY                     based on
-// fr                                                         fondé sur
-// column  about           LIST OF ENTITY                     about
-// fr                                                         au sujet de
-// column  site            LIST OF Site                       located at
-// fr                                                         situé à
-// column  participants    LIST OF ENTITY                     attended by
-// fr                                                         y ont pris part
-// column  took_part       LIST OF Occasion                   took part in
-// fr                                                         a pris part à
-// column  related         LIST OF ENTITY                     related to
-// fr                                                         lié à
-// column  reference       STRING                             reference
-// fr                                                         référence
-// column  dated           DATE                               dated
-// fr                                                         en date du
-// column  last_day        DATE                               to
-// fr                                                         jusqu'au
-// column  place           STRING                             place
-// fr                                                         lieu
-// column  address         STRING                             address
-// fr                                                         adresse
-// column  publisher       STRING                             publisher
-// fr                                                         éditeur
-// column  qualifier       QUALIFIER                          qualifier
-// fr                                                         précision
-// column  value           FLOAT                              value
-// fr                                                         valeur
-// column  counted         STRING                             what is counted
-// fr                                                         ce qui est compté
-// column  measures        LIST OF Measure                    figures
-// fr                                                         chiffres
-// column  says_a          STRING                             one source says
-// fr                                                         une source dit
-// column  says_b          STRING                             another says
-// fr                                                         une autre dit
-// column  conclusion      STRING                             conclusion
-// fr                                                         conclusion
-// column  contradictions  LIST OF Discrepancy                sources disagree
-// fr                                                         les sources divergent
-// column  inferred        LIST OF RELATION                   inferred
-// fr                                                         déduit
-// column  assumed         LIST OF RELATION                   assumed
-// fr                                                         supposé
-// column  without         LIST OF STATED_NONE                stated to have
-// fr                                                         dit sans
-// column  note            STRING                             note
-// fr                                                         remarque
-// column  how             ASSERTION                          how we know
-// fr                                                         comment on le sait
-// column  sources         SOURCES                            sources
-// fr                                                         sources
+// param   thing             ENTITY                             a thing of any kind, by its name
+// fr                                                           une chose de n'importe quelle sorte, par son nom
+// column  thing             ENTITY                             thing                       card
+// fr                                                           chose
+// column  kind              KIND                               kind
+// fr                                                           type
+// column  name_en           STRING                             in English
+// fr                                                           en anglais
+// column  name_status_en    NAME_STATUS                        English name
+// fr                                                           nom anglais
+// column  name_fr           STRING                             in French
+// fr                                                           en français
+// column  name_status_fr    NAME_STATUS                        French name
+// fr                                                           nom français
+// column  abbreviations     LIST OF STRING                     abbreviations
+// fr                                                           sigles
+// column  other_names       LIST OF STRING                     also called
+// fr                                                           aussi appelé
+// column  former_names      LIST OF STRING                     formerly
+// fr                                                           autrefois
+// column  later_names       LIST OF STRING                     later
+// fr                                                           plus tard
+// column  description       STRING                             description
+// fr                                                           description
+// column  status            STATUS                             status
+// fr                                                           état
+// column  since             DATE                               since
+// fr                                                           depuis
+// column  until             DATE                               until
+// fr                                                           jusqu'à
+// column  part_of           LIST OF ENTITY                     part of
+// fr                                                           fait partie de
+// column  comprises         LIST OF ENTITY                     comprises
+// fr                                                           comprend
+// column  holds             LIST OF Post                       holds
+// fr                                                           occupe
+// column  heads             LIST OF Unit|Organization          heads
+// fr                                                           dirige
+// column  headed_by         LIST OF Post                       headed by
+// fr                                                           sous la direction de
+// column  reports_to        LIST OF Post                       reports to
+// fr                                                           rend compte à
+// column  deputy_of         LIST OF Post                       deputy of
+// fr                                                           adjoint de
+// column  answers_to        LIST OF Committee|Organization     answers to
+// fr                                                           répond devant
+// column  held_by           LIST OF Person                     held by
+// fr                                                           occupé par
+// column  accountable       LIST OF ENTITY                     accountable
+// fr                                                           en répond
+// column  responsible       LIST OF ENTITY                     responsible
+// fr                                                           en est chargé
+// column  supported_by      LIST OF ENTITY                     supported by
+// fr                                                           avec l'appui de
+// column  consulted         LIST OF ENTITY                     consulted
+// fr                                                           consulté
+// column  informed          LIST OF ENTITY                     informed
+// fr                                                           informé
+// column  accountable_for   LIST OF Responsibility             accountable for
+// fr                                                           répond de
+// column  responsible_for   LIST OF Responsibility             responsible for
+// fr                                                           chargé de
+// column  supports          LIST OF Responsibility             supports
+// fr                                                           appuie
+// column  consulted_on      LIST OF Responsibility             consulted on
+// fr                                                           consulté sur
+// column  informed_of       LIST OF Responsibility             informed of
+// fr                                                           informé de
+// column  chaired_by        LIST OF Post|Person|Organization   chaired by
+// fr                                                           présidé par
+// column  formats           LIST OF STRING                     in which format             beside
+// fr                                                           dans quel format
+// column  deputies          LIST OF Post|Person|Organization   deputy chair
+// fr                                                           vice-présidence
+// column  secretariat       LIST OF Unit                       secretariat
+// fr                                                           secrétariat
+// column  chairs            LIST OF Committee                  chairs
+// fr                                                           préside
+// column  deputy_chair_of   LIST OF Committee                  deputy chair of
+// fr                                                           vice-préside
+// column  serves            LIST OF Committee                  serves as secretariat of
+// fr                                                           assure le secrétariat de
+// column  members           LIST OF ENTITY                     members
+// fr                                                           membres
+// column  member_of         LIST OF ENTITY                     sits in
+// fr                                                           siège à
+// column  themes            LIST OF Theme                      themes
+// fr                                                           thèmes
+// column  mandate           LIST OF Instrument                 mandate
+// fr                                                           mandat
+// column  funded_by         LIST OF Organization               funded by
+// fr                                                           financé par
+// column  mandates          LIST OF ENTITY                     mandates
+// fr                                                           fonde
+// column  benefits          LIST OF Organization               benefits
+// fr                                                           bénéficie à
+// column  issued_by         LIST OF Organization|Committee     issued by
+// fr                                                           émis par
+// column  adopted_at        LIST OF Occasion                   adopted at
+// fr                                                           adopté à
+// column  adopted           LIST OF ENTITY                     adopted there
+// fr                                                           y a été adopté
+// column  supersedes        LIST OF Instrument|Responsibility  supersedes
+// fr                                                           remplace
+// column  superseded_by     LIST OF Instrument|Responsibility  superseded by
+// fr                                                           remplacé par
+// column  took_over_from    LIST OF ENTITY                     took over from
+// fr                                                           a pris la suite de
+// column  succeeded_by      LIST OF ENTITY                     succeeded by
+// fr                                                           a été suivi de
+// column  changed           LIST OF ENTITY                     changed
+// fr                                                           a modifié
+// column  results           LIST OF ENTITY                     resulted in
+// fr                                                           a abouti à
+// column  based_on          LIST OF ENTITY                     based on
+// fr                                                           fondé sur
+// column  about             LIST OF ENTITY                     about
+// fr                                                           au sujet de
+// column  site              LIST OF Site                       located at
+// fr                                                           situé à
+// column  participants      LIST OF ENTITY                     attended by
+// fr                                                           y ont pris part
+// column  took_part         LIST OF Occasion                   took part in
+// fr                                                           a pris part à
+// column  related           LIST OF ENTITY                     related to
+// fr                                                           lié à
+// column  reference         STRING                             reference
+// fr                                                           référence
+// column  dated             DATE                               dated
+// fr                                                           en date du
+// column  last_day          DATE                               to
+// fr                                                           jusqu'au
+// column  place             STRING                             place
+// fr                                                           lieu
+// column  address           STRING                             address
+// fr                                                           adresse
+// column  publisher         STRING                             publisher
+// fr                                                           éditeur
+// column  qualifier         QUALIFIER                          qualifier
+// fr                                                           précision
+// column  value             FLOAT                              value
+// fr                                                           valeur
+// column  counted           STRING                             what is counted
+// fr                                                           ce qui est compté
+// column  measures          LIST OF Measure                    figures
+// fr                                                           chiffres
+// column  says_a            STRING                             one source says
+// fr                                                           une source dit
+// column  says_b            STRING                             another says
+// fr                                                           une autre dit
+// column  conclusion        STRING                             conclusion
+// fr                                                           conclusion
+// column  contradictions    LIST OF Discrepancy                sources disagree
+// fr                                                           les sources divergent
+// column  inferred          LIST OF RELATION                   inferred
+// fr                                                           déduit
+// column  assumed           LIST OF RELATION                   assumed
+// fr                                                           supposé
+// column  without           LIST OF STATED_NONE                stated to have
+// fr                                                           dit sans
+// column  note              STRING                             note
+// fr                                                           remarque
+// column  how               ASSERTION                          how we know
+// fr                                                           comment on le sait
+// column  sources           SOURCES                            sources
+// fr                                                           sources
 MATCH (t:Organization|Unit|Post|Committee|Person|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term|Source {id: $thing})
 WHERE $holders OR NOT t:Person
 OPTIONAL MATCH (t)<-[e:NAME_OF]-(n:Name)
@@ -157,12 +186,15 @@ OPTIONAL MATCH (t)<-[e:STATE_OF]-(s:State)
 WHERE s.valid_from <= date($on) AND s.valid_to > date($on)
 WITH t, names, s ORDER BY s.id
 WITH t, names, collect({property: s.property, text: s.text}) AS states
-OPTIONAL MATCH (t)-[r:SUB_ORGANIZATION_OF|POST_IN|PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|HAS_THEME|MANDATED_BY|ADOPTED_AT|SUPERSEDES|ORIGINAL|RESULTING|BASED_ON|ABOUT|LOCATED_AT|MEMBER_OF|TAKES_PART_IN|RELATED_TO|HOLDS]->(o)
+OPTIONAL MATCH (t)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|CHAIRS|SECRETARIAT_OF|SUB_ORGANIZATION_OF|POST_IN|PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|HAS_THEME|MANDATED_BY|ADOPTED_AT|SUPERSEDES|ORIGINAL|RESULTING|BASED_ON|ABOUT|LOCATED_AT|MEMBER_OF|TAKES_PART_IN|RELATED_TO|HOLDS]->(o)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
   AND coalesce(r.line, 'direct') = 'direct' AND ($holders OR NOT o:Person)
-WITH t, names, states, type(r) AS relation, o.id AS id ORDER BY relation, id
+WITH t, names, states,
+     CASE WHEN type(r) = 'CHAIRS' AND r.deputy THEN 'DEPUTY_CHAIRS' ELSE type(r) END AS relation,
+     o.id AS id
+ORDER BY relation, id
 WITH t, names, states, collect(DISTINCT {relation: relation, id: id}) AS above
-OPTIONAL MATCH (t)<-[r:HEAD_OF|HOLDS|CHAIRS|SECRETARIAT_OF|FUNDS|ISSUED|SUPERSEDES|ABOUT|PART_OF|MEMBER_OF|MANDATED_BY|BENEFITS_FROM|TAKES_PART_IN|RELATED_TO]-(o)
+OPTIONAL MATCH (t)<-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|HEAD_OF|HOLDS|CHAIRS|SECRETARIAT_OF|FUNDS|ISSUED|SUPERSEDES|ABOUT|PART_OF|MEMBER_OF|MANDATED_BY|BENEFITS_FROM|ADOPTED_AT|TAKES_PART_IN|RELATED_TO]-(o)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
   AND ($holders OR NOT o:Person)
 WITH t, names, states, above,
@@ -175,13 +207,12 @@ WITH t, names, states, above,
      collect(DISTINCT {relation: relation, id: id, figure: figure, contradiction: contradiction,
                        form: form}) AS below
 // which of the relations that the card shows no source states
-OPTIONAL MATCH (t)-[r:PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|CHAIRS|SECRETARIAT_OF|MEMBER_OF|HOLDS|MANDATED_BY|FUNDS]-(o)
+OPTIONAL MATCH (t)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF|PART_OF|HEAD_OF|REPORTS_TO|DEPUTY_OF|ACCOUNTABLE_TO|CHAIRS|SECRETARIAT_OF|MEMBER_OF|HOLDS|MANDATED_BY|FUNDS]-(o)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on) AND r.assertion IN ['inferred', 'assumed']
   AND coalesce(r.line, 'direct') = 'direct' AND ($holders OR NOT o:Person)
-  // who reports to it or answers to it, and what it chairs, serves or funds, is not on the card
-  AND (type(r) IN ['PART_OF', 'HEAD_OF', 'MEMBER_OF', 'HOLDS', 'MANDATED_BY']
-       OR type(r) IN ['REPORTS_TO', 'DEPUTY_OF', 'ACCOUNTABLE_TO'] AND startNode(r).id = t.id
-       OR type(r) IN ['CHAIRS', 'SECRETARIAT_OF', 'FUNDS'] AND startNode(r).id <> t.id)
+  // who reports to it or answers to it, and what it funds, is not on the card
+  AND NOT (type(r) IN ['REPORTS_TO', 'DEPUTY_OF', 'ACCOUNTABLE_TO'] AND endNode(r).id = t.id)
+  AND NOT (type(r) = 'FUNDS' AND startNode(r).id = t.id)
 WITH t, names, states, above, below, type(r) AS relation, r.assertion AS how
 ORDER BY how, relation
 WITH t, names, states, above, below, collect(DISTINCT {relation: relation, how: how}) AS unstated
@@ -229,10 +260,23 @@ RETURN t.id AS thing,
        [x IN above WHERE x.relation = 'DEPUTY_OF' | x.id] AS deputy_of,
        [x IN above WHERE x.relation = 'ACCOUNTABLE_TO' | x.id] AS answers_to,
        [x IN below WHERE x.relation = 'HOLDS' | x.id] AS held_by,
+       [x IN below WHERE x.relation = 'ACCOUNTABLE_FOR' | x.id] AS accountable,
+       [x IN below WHERE x.relation = 'RESPONSIBLE_FOR' | x.id] AS responsible,
+       [x IN below WHERE x.relation = 'SUPPORTS' | x.id] AS supported_by,
+       [x IN below WHERE x.relation = 'CONSULTED_ON' | x.id] AS consulted,
+       [x IN below WHERE x.relation = 'INFORMED_OF' | x.id] AS informed,
+       [x IN above WHERE x.relation = 'ACCOUNTABLE_FOR' | x.id] AS accountable_for,
+       [x IN above WHERE x.relation = 'RESPONSIBLE_FOR' | x.id] AS responsible_for,
+       [x IN above WHERE x.relation = 'SUPPORTS' | x.id] AS supports,
+       [x IN above WHERE x.relation = 'CONSULTED_ON' | x.id] AS consulted_on,
+       [x IN above WHERE x.relation = 'INFORMED_OF' | x.id] AS informed_of,
        [x IN below WHERE x.relation = 'CHAIRS' | x.id] AS chaired_by,
        [x IN below WHERE x.relation = 'CHAIRS' | x.form] AS formats,
        [x IN below WHERE x.relation = 'DEPUTY_CHAIRS' | x.id] AS deputies,
        [x IN below WHERE x.relation = 'SECRETARIAT_OF' | x.id] AS secretariat,
+       [x IN above WHERE x.relation = 'CHAIRS' | x.id] AS chairs,
+       [x IN above WHERE x.relation = 'DEPUTY_CHAIRS' | x.id] AS deputy_chair_of,
+       [x IN above WHERE x.relation = 'SECRETARIAT_OF' | x.id] AS serves,
        [x IN below WHERE x.relation = 'MEMBER_OF' | x.id] AS members,
        [x IN above WHERE x.relation = 'MEMBER_OF' | x.id] AS member_of,
        [x IN above WHERE x.relation = 'HAS_THEME' | x.id] AS themes,
@@ -242,6 +286,7 @@ RETURN t.id AS thing,
        [x IN below WHERE x.relation = 'BENEFITS_FROM' | x.id] AS benefits,
        [x IN below WHERE x.relation = 'ISSUED' | x.id] AS issued_by,
        [x IN above WHERE x.relation = 'ADOPTED_AT' | x.id] AS adopted_at,
+       [x IN below WHERE x.relation = 'ADOPTED_AT' | x.id] AS adopted,
        [x IN above WHERE x.relation = 'SUPERSEDES' | x.id] AS supersedes,
        [x IN below WHERE x.relation = 'SUPERSEDES' | x.id] AS superseded_by,
        [x IN line WHERE x.place = 'before' | x.id] AS took_over_from,
