@@ -20,6 +20,7 @@ _ASKED = (
     ("what", "div-ops"), ("show", "div-dpp"), ("show", "post-asg-dpp"), ("chain", "unit-dpp-npd"),
     ("tree", "unit-is"), ("committees", "cmt-nac"), ("reports", "post-sg"), ("history", "div-ops"),
     ("lineage", "fn-nuclear-policy"), ("members", "cmt-dppc"), ("shape", "unit-is"),
+    ("history", "unit-is"), ("history", "fn-civil-emergency-planning"), ("history", "cmt-dppc"),
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ CASES = int(os.environ.get("ORGMODEL_CASES", "300"))
 SMALL = Path(__file__).parent / "small"
 DAYS = ("1995-06-01", "2011-01-01", "2012-07-01", "2030-01-01")
 TEXTS = ("plain", "with, comma", 'with "quotes"', "two\nlines", "é à l'œuvre", "'=1+1")
-ORDERED = {"SUB_ORGANIZATION_OF", "PART_OF"}
+ORDERED = {"SUB_ORGANIZATION_OF", "PART_OF", "ACCOUNTABLE_TO"}
 RELATIONS_TO_JOIN = [name for name in RELATIONS if name not in {
     "NAME_OF", "STATE_OF", "HAS_SOURCE", "ANSWERS_FOR", "HOLDS"}]  # fmt: skip
 

@@ -152,9 +152,8 @@ class Draft:
             return self._add(Edge(relation, *ends, self._key(relation, ends, ""), EVER, properties))
         both = source.life.meet(target.life)
         typed = life.start > both.start or life.end < both.end
-        written = life.written_start if life.start > both.start else ""
-        key = self._key(relation, ends, written)
         lived = both.meet(life) if typed else both
+        key = self._key(relation, ends, lived.written_start if typed else "")
         return self._add(Edge(relation, *ends, key, lived, properties, typed=typed))
 
     def end(self, edge: Edge, day: date, ended_by: str) -> None:
@@ -190,13 +189,14 @@ class Draft:
 
     def _row_stays(self, edge: Edge, closing: str, day: date) -> bool:
         """Whether a relation stands in a cell of a thing that does not close."""
-        other = edge.target if edge.source == closing else edge.source
-        thing = self.thing(other)
-        kind = THINGS.get(thing.label)
-        inside = (
-            edge.place is not None and kind is not None and edge.place.file == f"{kind.table}.csv"
-        )
-        return inside and thing.life.end > day
+        for id_, leaves in ((edge.source, True), (edge.target, False)):
+            thing = self.thing(id_)
+            kind = THINGS.get(thing.label)
+            cells = {(each.relation, each.outgoing) for each in kind.inline} if kind else ()
+            file = edge.place and kind and edge.place.file == f"{kind.table}.csv"
+            if file and (edge.relation, leaves) in cells:
+                return id_ != closing and thing.life.end > day
+        return False
 
     @property
     def changed_edges(self) -> Mapping[str, Edge | None]:
