@@ -19,8 +19,8 @@ _MOST_LINES = 3
 """In how many lines a title, or what stands below it, is set."""
 _WIDEST, _SLACK = 700.0, 8.0
 """How wide a sheet is made for words, and by how much another font may make them wider."""
-_SWATCH = (24.0, 12.0)
-_BEFORE_TEXT, _BETWEEN = 6.0, 20.0
+_SWATCH = (20.0, 11.0)
+_BEFORE_TEXT, _BETWEEN = 5.0, 15.0
 _ROW = 18.0
 
 

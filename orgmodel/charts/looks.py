@@ -119,7 +119,7 @@ LINES = {
     "answers": Stroke(_NIGHT, 2.0),
     "became": Stroke(_NIGHT, 1.6),
     "role": Stroke(_SLATE, 1.2),
-    "was": Stroke(_GREY, 1.3, "dotted"),
+    "was": Stroke("#8a97a3", 0.6),
     "serves": Stroke(_SLATE, 1.0),
     "second": Stroke(_NIGHT, 1.8, "dotted", "normal"),
     "functional": Stroke(_RUST, 1.8, "dotted", "normal"),

@@ -14,7 +14,7 @@ from orgmodel.charts.drawing import Path, Placed, Point
 from orgmodel.charts.layout.shape import INDENT
 from orgmodel.charts.looks import LINES
 
-_SOLID = frozenset(look for look, stroke in LINES.items() if stroke.style == "solid")
+_SOLID = frozenset(look for look, stroke in LINES.items() if stroke.style == "solid") - {"was"}
 
 
 @dataclass(frozen=True, slots=True)
