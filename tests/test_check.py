@@ -222,6 +222,7 @@ def test_a_rule_takes_what_the_dataset_says(check, folder: Folder) -> None:
         ({"ST10": {"depth": "one"}}, '"depth" of ST10 must be of the type INTEGER.'),
         ({"ST10": 1}, '"ST10" must be of the type object.'),
         ([], '"checks" must be of the type object.'),
+        ({"HP07": {"widest": -3}}, '"widest" of HP07 cannot be less than 0.'),
     ],
 )
 def test_what_the_dataset_says_wrong_of_a_rule_is_told(check, folder, given, says) -> None:

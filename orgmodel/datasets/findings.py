@@ -86,6 +86,7 @@ CODES: dict[str, Code] = {
     "unknown-plan": Code("DS12", ERROR, ("given", "suggestion")),
     "unknown-parameter": Code("DS12", ERROR, ("id", "given", "suggestion")),
     "bad-parameter-value": Code("DS12", ERROR, ("id", "name", "expected")),
+    "parameter-below-nothing": Code("DS12", ERROR, ("id", "name")),
     "alike": Code("PV04", INFO, ("name", "other", "id")),
     "waiver-expired": Code("WV01", WARNING, ("id", "thing", "date")),
     "waiver-unused": Code("WV02", WARNING, ("id", "thing")),

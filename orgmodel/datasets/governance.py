@@ -109,6 +109,9 @@ def _check_values(
             findings.add(
                 "bad-parameter-value", DESCRIPTOR, line, id=rule, name=name, expected=known[name]
             )
+        elif isinstance(value, int | float) and value < 0:
+            # what rules count or measure is never less than nothing
+            findings.add("parameter-below-nothing", DESCRIPTOR, line, id=rule, name=name)
 
 
 def _fits(value: object, type_: str) -> bool:

@@ -88,6 +88,10 @@ DATASET: dict[str, Sentence] = {
         '"{name}" of {id} must be of the type {expected}.',
         "« {name} » de {id} doit être du type {expected}.",
     ),
+    "parameter-below-nothing": sentence(
+        '"{name}" of {id} cannot be less than 0.',
+        "« {name} » de {id} ne peut être inférieur à 0.",
+    ),
     "alike": sentence(
         '"{name}" differs from "{other}" ({id}) by a letter or the order of its words.',
         "« {name} » diffère de « {other} » ({id}) d'une lettre ou par l'ordre des mots.",
