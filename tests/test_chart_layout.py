@@ -178,3 +178,11 @@ def test_the_order_of_sets_changes_nothing() -> None:
         for seed in range(3)
     }  # fmt: skip
     assert len(seen) == 1
+
+
+def test_lines_that_run_along_the_same_boxes_run_side_by_side() -> None:
+    diagram = chart([None, 0, 0, 0, 0, 0])
+    across = (Link("u1", "u5", ACROSS, "functional"), Link("u2", "u4", ACROSS, "functional"))
+    drawing = lay_out(Diagram(diagram.boxes, (*diagram.links, *across)))
+    one, two = (path.points for path in drawing.paths if path.link in across)
+    assert {x for x, _ in one[1:-1]}.isdisjoint(x for x, _ in two[1:-1])

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
+from typing import NamedTuple
 
 from orgmodel.charts.diagram import Link
 from orgmodel.charts.drawing import Drawing, Path, Placed, Point
@@ -24,6 +25,8 @@ _CORNER = 40.0
 """What a corner costs, in points of length."""
 _SHARED = 4.0
 """How many times as long a stretch counts that another line runs on."""
+_ASIDE = (0.0, 2.2, -2.2)
+"""How far from its track a line runs where others run on it, the nearest first."""
 
 Step = tuple[int, int]
 """A crossing of two tracks, by their numbers."""
@@ -38,7 +41,8 @@ def routed(drawing: Drawing, links: Sequence[Link]) -> list[Path]:
     boxes = {placed.box.id: placed for placed in drawing.boxes}
     ends = {id_ for link in links for id_ in (link.source, link.target)}
     tracks = _Tracks(drawing.boxes, [boxes[id_] for id_ in sorted(ends)])
-    return [Path(link, tracks.path(boxes[link.source], boxes[link.target])) for link in links]
+    ways = [tracks.path(boxes[link.source], boxes[link.target]) for link in links]
+    return [Path(*each) for each in zip(links, _apart(ways), strict=True)]
 
 
 class _Tracks:
@@ -109,6 +113,48 @@ class _Tracks:
         for across in range(left, right):
             for down in range(top - 1, bottom):
                 self.blocked.add(((across, down), (across, down + 1)))
+
+
+class _Run(NamedTuple):
+    """A straight part of a line: whether it goes down, where it runs, from where to where."""
+
+    down: bool
+    at: float
+    first: float
+    last: float
+
+    def meets(self, other: _Run) -> bool:
+        """Whether one lies on a part of the other."""
+        near = self.down == other.down and abs(self.at - other.at) < 1
+        return near and self.first < other.last - 1 and other.first < self.last - 1
+
+
+def _apart(ways: Sequence[tuple[Point, ...]]) -> Iterator[tuple[Point, ...]]:
+    """The ways, those that lie on each other side by side; where they meet a box, they stay."""
+    runs: list[_Run] = []
+    for way in ways:
+        points = list(way)
+        for number in range(len(points) - 1):
+            inner = 0 < number < len(points) - 2
+            for aside in _ASIDE if inner else _ASIDE[:1]:
+                moved = [_moved(each, points, number, aside) for each in (number, number + 1)]
+                if not any(_run(*moved).meets(run) for run in runs):
+                    points[number : number + 2] = moved
+                    break
+        runs += [_run(*pair) for pair in pairwise(points)]
+        yield tuple(points)
+
+
+def _moved(corner: int, points: Sequence[Point], number: int, aside: float) -> Point:
+    """A corner of a way when the part that begins at a number is moved aside."""
+    (x, y), down = points[corner], points[number][0] == points[number + 1][0]
+    return (x + aside, y) if down else (x, y + aside)
+
+
+def _run(one: Point, two: Point) -> _Run:
+    down = one[0] == two[0]
+    along = (one[1], two[1]) if down else (one[0], two[0])
+    return _Run(down, one[0] if down else one[1], min(along), max(along))
 
 
 def _traced(state: State, came: dict[State, State]) -> list[Step]:
