@@ -6,6 +6,7 @@ import pytest
 
 import orgmodel
 from orgmodel.charts.chart import Chart
+from orgmodel.paths import resource
 from orgmodel.stores import Store, SyncOptions, open_store
 from tests.organisation import organisation
 from tests.transcripts import answer_to
@@ -74,6 +75,13 @@ def test_what_compares_nothing_takes_nothing_to_compare_with() -> None:
 def test_a_chart_of_everything_is_called_after_the_dataset(view: str) -> None:
     said = answer_to(f"$ orgmodel chart -v {view} -o -")
     assert ">NATO International Staff and the programmes around it</title>" in said
+
+
+def test_in_two_languages_the_dataset_is_called_by_both_names() -> None:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        said = around(orgmodel.chart(store, view="committees", both=True))
+    assert said["sheet:title"].startswith("NATO International Staff")
+    assert said["sheet:subtitle"].startswith("Le Secrétariat international de l’OTAN")
 
 
 def test_a_history_without_dates_has_no_years() -> None:

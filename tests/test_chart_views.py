@@ -180,6 +180,12 @@ def test_committees_are_joined_to_the_units_of_chair_and_secretariat(port: Store
     assert lines(chart)["council", "pilots"] == ("answers", "stated")
 
 
+def test_the_committees_of_a_unit_are_those_of_the_units_below_it(port: Store) -> None:
+    assert "pilots" in boxes(orgmodel.chart(port, "Office", view="committees"))
+    with pytest.raises(DrawError):
+        orgmodel.chart(port, "Patrol", view="committees")
+
+
 def test_who_has_the_responsibility_in_the_middle(port: Store) -> None:
     chart = orgmodel.chart(port, "Lights", view="who")
     placed = boxes(chart)

@@ -106,6 +106,23 @@ def test_a_pointer_is_told_the_other_language_and_the_source() -> None:
     assert (tips["cmt-nac"] or "").startswith("Conseil de l’Atlantique Nord · source: ")
 
 
+def test_a_french_tooltip_has_a_space_before_its_semicolons() -> None:
+    with orgmodel.open_dataset(resource("data") / "nato-is") as store:
+        svg = read_svg(orgmodel.chart(store, STAFF, language="fr"))
+    tips = [each.findtext(f"{SVG}title") or "" for each in svg.iter(f"{SVG}g")]
+    assert any("\u00a0; " in tip for tip in tips)
+    assert not any(re.search(r"[^\u00a0];", tip) for tip in tips)
+
+
+def test_a_chart_tells_a_program_what_it_is_in_a_line(staff: Chart) -> None:
+    assert repr(staff) == "<Chart 'International Staff', sheets: 1>"
+
+
+def test_an_entry_of_the_legend_is_named_after_what_it_explains(staff: Chart) -> None:
+    keys = {each.box.id for each in staff.sheets[0].keys}
+    assert {"key-division", "key-council"} <= keys
+
+
 def test_nothing_in_a_chart_leads_anywhere(staff: Chart) -> None:
     assert "href" not in staff.drawn("svg")[0].decode()
 

@@ -1,13 +1,13 @@
 // What does a chart of the committees show?
 // fr Que montre un organigramme des comités ?
 //
-// All committees; of a body, those that it chairs, serves as secretariat or sits in, itself or
-// through the post that heads it; of a committee, itself and those below it. A row for each body
-// that a committee answers to, the one that a chart is to show first.
-// fr Tous les comités ; d'un organe, ceux qu'il préside, dont il assure le secrétariat ou où il
-// fr siège, lui-même ou par le poste qui le dirige ; d'un comité, lui-même et ceux qui en relèvent.
-// fr Une ligne par organe devant lequel un comité répond, en premier celui qu'un organigramme doit
-// fr montrer.
+// All committees; of a body, those that it and the units below it chair, serve as secretariat or sit
+// in, themselves or through their posts; of a committee, itself and those below it. A row for each
+// body that a committee answers to, the one that a chart is to show first.
+// fr Tous les comités ; d'un organe, ceux que lui et les unités sous lui président, dont ils assurent
+// fr le secrétariat ou où ils siègent, eux-mêmes ou par leurs postes ; d'un comité, lui-même et ceux
+// fr qui en relèvent. Une ligne par organe devant lequel un comité répond, en premier celui qu'un
+// fr organigramme doit montrer.
 //
 // param   body       Unit|Post|Committee|Organization = null  only those of this body
 // fr                                                          seulement ceux de cet organe
@@ -44,13 +44,22 @@ CALL () {
     AND all(r IN w WHERE r.valid_from <= date($on) AND r.valid_to > date($on))
   RETURN c
   UNION
-  MATCH (b:Unit|Post|Committee|Organization {id: $body})-[r:CHAIRS|SECRETARIAT_OF|MEMBER_OF]->(c:Committee)
+  MATCH (b:Post|Committee {id: $body})-[r:CHAIRS|SECRETARIAT_OF|MEMBER_OF]->(c:Committee)
   WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
   RETURN c
   UNION
-  MATCH (b:Unit|Organization {id: $body})<-[h:HEAD_OF]-(p:Post)
-  MATCH (p)-[r:CHAIRS|MEMBER_OF]->(c:Committee)
-  WHERE h.valid_from <= date($on) AND h.valid_to > date($on)
+  MATCH (t:Unit|Organization {id: $body})<-[w:SUB_ORGANIZATION_OF*0..30]-(b)
+  MATCH (b)-[r:CHAIRS|SECRETARIAT_OF|MEMBER_OF]->(c:Committee)
+  WHERE size(w) <= $depth
+    AND all(s IN w WHERE s.valid_from <= date($on) AND s.valid_to > date($on))
+    AND r.valid_from <= date($on) AND r.valid_to > date($on)
+  RETURN c
+  UNION
+  MATCH (t:Unit|Organization {id: $body})<-[w:SUB_ORGANIZATION_OF*0..30]-(b)
+  MATCH (b)<-[h:HEAD_OF|POST_IN]-(p:Post)-[r:CHAIRS|MEMBER_OF]->(c:Committee)
+  WHERE size(w) <= $depth
+    AND all(s IN w WHERE s.valid_from <= date($on) AND s.valid_to > date($on))
+    AND h.valid_from <= date($on) AND h.valid_to > date($on)
     AND r.valid_from <= date($on) AND r.valid_to > date($on)
   RETURN c
 }

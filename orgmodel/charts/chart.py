@@ -26,7 +26,7 @@ _PIXELS = 30_000
 """The longest side that a picture may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Chart:
     """The sheets of a chart, and the answer that they were drawn from."""
 
@@ -90,6 +90,10 @@ class Chart:
                 _write(name, content)
             written += names
         return tuple(written)
+
+    def __repr__(self) -> str:
+        """What it is of, and how many sheets it takes."""
+        return f"<Chart {self.sheets[0].title!r}, sheets: {len(self.sheets)}>"
 
     def _repr_svg_(self) -> str:
         """The first sheet, as a notebook shows it."""

@@ -126,18 +126,18 @@ class Legend:
         labels, keys, samples = [], [], []
         places = ((x, top + row * _ROW, entry) for row, each in enumerate(self.rows)
                   for x, entry in each)  # fmt: skip
-        for number, (x, y, (look, certainty, words)) in enumerate(places, 1):
+        for x, y, (look, certainty, words) in places:
+            # named after what it explains: one entry more leaves the ids of all others as they are
+            id_ = "-".join(("key", look, certainty)).strip("-") if look else "key-mark"
             if not look:
-                labels.append(
-                    Label(f"key:{number}", certainty, x + _SWATCH[0] / 2, y, 8.0, "legend")
-                )
+                labels.append(Label(id_, certainty, x + _SWATCH[0] / 2, y, 8.0, "legend"))
             elif certainty:
                 middle = y + _SWATCH[1] / 2
-                samples.append(Sample(f"key:{number}", x, middle, _SWATCH[0], look, certainty))
+                samples.append(Sample(id_, x, middle, _SWATCH[0], look, certainty))
             else:
-                keys.append(Placed(Box(f"key:{number}", (), look), x, y, *_SWATCH, ()))
+                keys.append(Placed(Box(id_, (), look), x, y, *_SWATCH, ()))
             place = (x + _SWATCH[0] + _BEFORE_TEXT, y)
-            labels.append(Label(f"key:{number}:text", words, *place, _wide(words), "legend"))
+            labels.append(Label(f"{id_}:text", words, *place, _wide(words), "legend"))
         return labels, keys, samples
 
 

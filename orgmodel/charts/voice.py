@@ -63,6 +63,11 @@ class Voice:
         """The colon of the language, with the space before it that French has."""
         return "\u00a0: " if self.language == "fr" else ": "
 
+    @property
+    def stop(self) -> str:
+        """The semicolon of the language, with the space before it that French has."""
+        return "\u00a0; " if self.language == "fr" else "; "
+
     def phrase(self, key: str, **fields: str) -> str:
         """A phrase of charts with its fields."""
         return self.phrases[key][self.language].format(**fields)
@@ -89,7 +94,7 @@ class Voice:
     def _sourced(self, ids: tuple[str, ...]) -> str:
         """Who says so, blank where nobody is known."""
         known = [self.sources[each] for each in dict.fromkeys(ids) if each in self.sources]
-        listed = self.set("; ".join(each.name(self.language) for each in known))
+        listed = self.set(self.stop.join(each.name(self.language) for each in known))
         return self.phrase("source", titles=listed) if known else ""
 
     def other(self, id_: str) -> str:

@@ -86,7 +86,10 @@ def _reform(about: About, language: str) -> str:
 def _beside(about: About, voice: Voice, info: DatasetInfo | None) -> Iterator[str]:
     """What it is within, its name in the other language, the plan where the title has it not."""
     yield about.fields.get("within", "")
-    if voice.both and not _whole(about, info):
+    if voice.both and _whole(about, info):
+        other = _titled(info, "en" if voice.language == "fr" else "fr")
+        yield "" if about.title or other == _titled(info, voice.language) else other
+    elif voice.both:
         yield ", ".join(each for each in map(voice.other, about.things) if each)
     reform = _reform(about, voice.language)
     if reform and about.title:

@@ -67,8 +67,7 @@ class _Seats:
         look = "council" if kind == "council" else "committee"
         if voice.names[body].label != "Committee":
             look = "top"
-        leads = look != "committee" or any(self.above(each) == body for each in self.rows)
-        texts = [*voice.named(body, "strong" if leads else "name")]
+        texts = [*voice.named(body, "name" if look == "committee" else "strong")]
         texts += self._roles(body).get(body, [])
         sources = self.rows[body][0]["sources"] if body in self.rows else None
         return Box(body, tuple(texts), look, voice.kind(kind), voice.tip(body, sources))
