@@ -23,6 +23,7 @@ from tests.wordings import wordings
 ROOT = Path(__file__).parent.parent
 WORDINGS = wordings()
 ALIKE = {
+    "{name} (vacant)",
     "administrative", "article", "concentration", "concept", "conclusion", "contact",
     "contradiction", "coordination", "description", "division", "format", "fragmentation",
     "grade", "guide", "Index", "instrument", "liaison",
