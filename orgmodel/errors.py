@@ -128,11 +128,15 @@ class Candidate:
 
 
 class UnknownName(OrgModelError):
-    """Nothing is called `given`; `labels` are the kinds of things the command is about."""
+    """Nothing is called `given`; `labels` are the kinds of things the command is about.
+
+    `unnamed`: it may be a person, and people were not to be named.
+    """
 
     given: str
     labels: tuple[str, ...]
     candidates: tuple[Candidate, ...] = ()
+    unnamed: bool = False
 
 
 class AmbiguousName(OrgModelError):

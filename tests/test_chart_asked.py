@@ -158,4 +158,4 @@ def test_a_chart_for_a_closed_standard_output_is_no_fault() -> None:
     command = [sys.executable, "-m", "orgmodel", "chart", "Operations Division", "-o", "-"]
     closed = 'exec "$0" "$@" >&-'
     done = subprocess.run(["sh", "-c", closed, *command], stderr=subprocess.PIPE, check=False)
-    assert (done.returncode, b"fault" in done.stderr) == (0, False)
+    assert (done.returncode, b"fault" in done.stderr) == (2, False)

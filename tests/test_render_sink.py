@@ -6,7 +6,8 @@ import io
 
 import pytest
 
-from orgmodel.render.sink import Screen, Sink
+from orgmodel.render.data import show_data
+from orgmodel.render.sink import Screen, Sink, open_sink
 from orgmodel.render.tables import Grid, draw_grid
 from orgmodel.render.typography import NO_BREAK, firm, held, released, typeset
 from tests.rendering import answer, column, screen, seen
@@ -63,6 +64,24 @@ def test_french_has_curved_apostrophes_and_english_keeps_its_own() -> None:
         f"l’unité d’«{NO_BREAK}x{NO_BREAK}» et l’{{name}}"
     )
     assert typeset("the Council's", "en") == "the Council's"
+
+
+def test_what_ascii_cannot_say_is_said_otherwise_and_json_escapes_it() -> None:
+    written = io.TextIOWrapper(io.BytesIO(), encoding="ascii", newline="\n")
+    sink = open_sink(written, written, "fr")
+    sink.note("§ 3 : « été »".replace("« ", f"«{NO_BREAK}").replace(" »", f"{NO_BREAK}»"))
+    show_data(sink, answer([column("note", "STRING", "note", "remarque")], ("été",)), "json")
+    written.seek(0)
+    assert written.read().splitlines()[:4] == [
+        'sec. 3 : "ete"', "[", "  {", '    "note": "\\u00e9t\\u00e9"']  # fmt: skip
+
+
+@pytest.mark.parametrize("width", range(4, 14))
+def test_the_narrowest_terminal_loses_no_letter(width: int) -> None:
+    out = io.StringIO()
+    sink = open_sink(out, out, width=width)
+    draw_grid(sink, Grid(("role", "body"), (("", (("responsible", "Operations Division"),)),)))
+    assert "".join(out.getvalue().split()) == "roleresponsiblebodyOperationsDivision"
 
 
 def test_data_is_written_as_it_is() -> None:

@@ -47,6 +47,7 @@
 MATCH (t:Organization|Unit|Post|Committee|Person|Responsibility|Theme|Instrument|Occasion|ChangeEvent|Site|Measure|Discrepancy|Term|Source {id: $thing})
 WHERE $holders OR NOT t:Person
 CALL (t) {
+  WITH t WHERE NOT t:Source
   RETURN 0 AS rank, t.valid_from AS day, '' AS sorted, {subject: t.id} AS told,
          t.valid_from_edtf AS since, t.valid_to_edtf AS until, t.assertion AS how,
          t.sources AS sources, t.locator AS locator, '' AS key
@@ -70,10 +71,17 @@ CALL (t) {
          s.valid_from_edtf AS since, s.valid_to_edtf AS until, r.assertion AS how,
          r.sources AS sources, r.locator AS locator, s.id AS key
   UNION ALL
-  // its relations; what a source is named for, and last what is only said about the thing
+  // what a source is named for
+  MATCH (t)<-[r:HAS_SOURCE]-(o)
+  WHERE $holders OR NOT o:Person
+  RETURN 3 AS rank, r.valid_from AS day, CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END AS sorted,
+         {subject: o.id} AS told, null AS since, null AS until, r.assertion AS how,
+         r.sources AS sources, r.locator AS locator, r.key AS key
+  UNION ALL
+  // its relations, and last what is only said about the thing
   MATCH (t)-[r]-(o)
   WHERE NOT r.derived AND NOT o:Name AND NOT o:State AND ($holders OR NOT o:Person)
-    AND (type(r) <> 'HAS_SOURCE' OR endNode(r).id = t.id)
+    AND type(r) <> 'HAS_SOURCE'
   WITH DISTINCT t, r, o, startNode(r) AS a, endNode(r) AS b
   RETURN CASE WHEN a.id = t.id THEN 3 WHEN type(r) <> 'ABOUT' THEN 4 ELSE 5 END AS rank,
          r.valid_from AS day, CASE $lang WHEN 'fr' THEN o.sort_fr ELSE o.sort_en END AS sorted,

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import IO
 
 import typer
 
@@ -23,7 +24,9 @@ _COMPLETING = "_ORGMODEL_COMPLETE"
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that `arguments` name; what it answers goes to standard output."""
     arguments = [_decoded(each) for each in arguments] or ["--help"]
-    sink = open_sink(sys.stdout, sys.stderr, reader_language(arguments, os.environ))
+    # of closed streams: what is said beside an answer may be lost, an answer may not
+    out, err = sys.stdout or _nowhere(os.O_RDONLY), sys.stderr or _nowhere(os.O_WRONLY)
+    sink = open_sink(out, err, reader_language(arguments, os.environ))
     if _COMPLETING in os.environ:
         return _complete(sink)
     try:
@@ -35,8 +38,21 @@ def run(arguments: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if "--debug" in arguments and not isinstance(error, typer.TyperException):
             raise
-        return _tell(error, sink)
+        return _told(error, sink)
     return code
+
+
+def _nowhere(mode: int) -> IO[str]:
+    """What stands for a stream that is closed: it fails if it is not open for writing."""
+    return os.fdopen(os.open(os.devnull, mode), "w", encoding="utf-8")
+
+
+def _told(error: BaseException, sink: Sink) -> ExitCode:
+    """The exit code of what went wrong; nobody hears why where standard error is full."""
+    try:
+        return _tell(error, sink)
+    except OSError:
+        return ExitCode.REFUSED
 
 
 def _decoded(argument: str) -> str:
@@ -78,7 +94,11 @@ def _complete(sink: Sink) -> ExitCode:
 def _unknown(command: str) -> UsageError:
     from difflib import get_close_matches
 
-    meant = "".join(get_close_matches(command, sorted(known_commands()), n=1))
+    from orgmodel.cli.usage import INSTEAD
+    from orgmodel.graph.folding import fold
+
+    near = get_close_matches(command, sorted(known_commands()), n=1)
+    meant = INSTEAD.get(fold(command).strip()) or "".join(near)
     return UsageError("no-such-command", (("given", command), ("suggestion", meant)))
 
 

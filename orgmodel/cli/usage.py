@@ -11,6 +11,16 @@ from orgmodel.catalogue import names, question
 from orgmodel.errors import UsageError
 from orgmodel.metamodel import Words
 
+INSTEAD = {
+    "aide": "--help", "help": "--help", "version": "--version",
+    "arbre": "tree", "chaine": "chain", "cherche": "search", "chercher": "search",
+    "comites": "committees", "comparer": "diff", "comparaison": "diff", "histoire": "history",
+    "historique": "history", "liste": "list", "membres": "members", "montre": "show",
+    "montrer": "show", "organigramme": "chart", "pourquoi": "why", "qui": "who", "quoi": "what",
+    "recherche": "search", "rechercher": "search", "structure": "tree", "subordonnes": "reports",
+    "verifier": "check", "voir": "show",
+}  # fmt: skip
+"""What people type who do not know how a command is called, folded, and the command."""
 ACTION_ARGUMENTS = {
     "diff": Words("two dates, two datasets or two revisions",
                   "deux dates, deux jeux de données ou deux révisions"),

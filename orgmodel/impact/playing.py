@@ -266,7 +266,7 @@ def plan_path(folder: Path, given: str) -> Path:
     found = path if path.is_file() else beside
     if not found.is_file():
         known = sorted(each.stem for each in (folder / PLANS).glob("*.toml"))
-        raise FileError(given, "no-plan", ", ".join(known))
+        raise FileError(given, "no-plan" if known else "no-plans", ", ".join(known))
     home = home_of(str(found))
     if home and home.resolve() != folder.resolve():
         fields = (("given", given), ("home", str(home)), ("folder", str(folder)))

@@ -253,7 +253,8 @@ def _nothing(
         name = asking.names([stranger.id])[stranger.id].name(asking.options.language)
         commands = commands_about(stranger.label)
         return WrongKind(given, stranger.label, labels, commands, name)
-    return UnknownName(given, labels, closest(asking, given, labels))
+    unnamed = not asking.options.with_holders and not {"Entity", "Person"}.isdisjoint(labels)
+    return UnknownName(given, labels, closest(asking, given, labels), unnamed)
 
 
 def _candidates(asking: Asking, matches: Sequence[Match]) -> tuple[Candidate, ...]:

@@ -17,7 +17,10 @@ from orgmodel.stores import Cell
 
 def show_data(sink: Sink, answer: Answer, format_: str) -> None:
     """Prints the answer as `json`, `csv` or `markdown`."""
-    write = {"json": to_json, "csv": to_csv, "markdown": to_markdown}[format_]
+    if format_ == "json":
+        sink.data(to_json(answer, sink.language, escaped=sink.ascii))
+        return
+    write = {"csv": to_csv, "markdown": to_markdown}[format_]
     sink.data(write(answer, sink.language))
 
 
@@ -40,9 +43,9 @@ def records(answer: Answer, language: str) -> list[dict[str, object]]:
     return found
 
 
-def to_json(answer: Answer, language: str) -> str:
-    """A plain array of objects, one for each row."""
-    return json.dumps(records(answer, language), ensure_ascii=False, indent=2) + "\n"
+def to_json(answer: Answer, language: str, *, escaped: bool = False) -> str:
+    """A plain array of objects, one for each row; `escaped`: in ASCII, and as true."""
+    return json.dumps(records(answer, language), ensure_ascii=escaped, indent=2) + "\n"
 
 
 def to_csv(answer: Answer, language: str) -> str:

@@ -29,6 +29,10 @@ _TREE = Words(
     "try other words, or fewer; what there is: orgmodel tree",
     "essayez d'autres mots, ou moins ; ce qu'il y a : orgmodel tree",
 )
+_PEOPLE = Words(
+    "; people are named only with --with-holders",
+    " ; les personnes ne sont nommées qu'avec --with-holders",
+)
 OR = Words(" or ", " ou ")
 _NONE = ", d'"
 
@@ -44,7 +48,7 @@ def unknown_fields(error: UnknownName, language: str) -> dict[str, str]:
         "kinds": listed(kinds, OR, language),
         "none": _listed_none(none),
         "meant": listed(list(meant), OR, language),
-        "look": "" if meant else hint[language],
+        "look": "" if meant else f"{hint[language]}{_PEOPLE[language] if error.unnamed else ''}",
     }
 
 

@@ -14,8 +14,11 @@ _PLAIN = {
     "→": "->", "←": "<-", "↳": "->", "…": "...", "–": "-", "—": "-", "−": "-", "‑": "-",
     "’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "·": "-", "•": "*",
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss",
-    "├": "+", "└": "`", "│": "|", "─": "-", "\u00a0": " ", "\u202f": " ",
+    "§": "sec.", "├": "+", "└": "`", "│": "|", "─": "-", "\u00a0": " ", "\u202f": " ",
 }  # fmt: skip
+
+_NARROWEST = 14
+"""A terminal that is narrower breaks the lines itself: columns would lose letters."""
 
 
 class Screen(Console):
@@ -37,6 +40,12 @@ class Sink(NamedTuple):
     def width(self) -> int:
         """How many columns an answer may take."""
         return self.out.width
+
+    @property
+    def ascii(self) -> bool:
+        """Whether not every letter can be written."""
+        encoding = getattr(self.out.file, "encoding", None) or "utf-8"
+        return not encoding.lower().startswith("utf")
 
     @property
     def plain(self) -> bool:
@@ -82,6 +91,8 @@ def open_sink(out: IO[str], err: IO[str], language: str = "en", width: int | Non
         )
         for stream in (out, err)
     ]
+    for console in consoles:
+        console.width = max(console.width, _NARROWEST)
     return Sink(consoles[0], consoles[1], language)
 
 
@@ -96,6 +107,8 @@ def _plain(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     text = error.object[error.start : error.end]
+    for signs in ("«\u00a0", "«\u202f", "\u00a0»", "\u202f»"):
+        text = text.replace(signs, '"')
     return "".join(_PLAIN.get(char) or _bare(char) for char in text), error.end
 
 

@@ -53,7 +53,7 @@ ERRORS: dict[str, Sentence] = {
         '"{given}" is not a date.',
         "« {given} » n'est pas une date.",
         "write 2011-11-02, 2 Nov 2011, 2011-11, 2011 or today",
-        "écrivez 2011-11-02, 2 nov. 2011, 2011-11, 2011 ou today",
+        "écrivez 2011-11-02, 2 nov. 2011, 2011-11, 2011 ou aujourd'hui",
     ),
     "NoSuchDay": sentence(
         '"{given}" is not a date: {month} has {days} days.',

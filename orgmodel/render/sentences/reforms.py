@@ -273,8 +273,12 @@ PLAN_FILES: dict[str, Sentence] = {
     "no-plan": sentence(
         'there is no plan "{path}", neither as a file nor beside the dataset.',
         "il n'y a pas de projet « {path} », ni comme fichier ni à côté du jeu de données.",
-        "{reason}",
-        "{reason}",
+        "there are: {reason}",
+        "il y a : {reason}",
+    ),
+    "no-plans": sentence(
+        'there is no plan "{path}", and none beside the dataset.',
+        "il n'y a pas de projet « {path} », et aucun à côté du jeu de données.",
     ),
     "plan-unreadable": sentence(
         "the plan {path} cannot be read: {reason}.",

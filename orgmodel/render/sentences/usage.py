@@ -12,8 +12,8 @@ USAGE: dict[str, Sentence] = {
         "voir : {command} --help",
     ),
     "no-such-command": sentence(
-        "there is no command {given}.",
-        "la commande {given} n'existe pas.",
+        'there is no command "{given}".',
+        "la commande « {given} » n'existe pas.",
         "see: orgmodel --help",
         "voir : orgmodel --help",
     ),
@@ -36,10 +36,10 @@ USAGE: dict[str, Sentence] = {
         "voir : {command} --help",
     ),
     "too-many-arguments": sentence(
-        'there is nothing that "{given}" could stand for.',
-        "« {given} » ne peut se rapporter à rien.",
-        "see: {command} --help",
-        "voir : {command} --help",
+        '"{given}" is too much.',
+        "« {given} » est de trop.",
+        "put what has several words in quotation marks; see: {command} --help",
+        "mettez entre guillemets ce qui a plusieurs mots ; voir : {command} --help",
     ),
     "blank-option": sentence(
         "{given} is blank.",
@@ -224,8 +224,8 @@ USAGE: dict[str, Sentence] = {
         "voir : orgmodel schema",
     ),
     "date-alone": sentence(
-        'a date can only be compared with another date, not with "{given}".',
-        "une date ne se compare qu'à une autre date, non à « {given} ».",
+        '"{given}" is no date, and a date can only be compared with another one.',
+        "« {given} » n'est pas une date, et une date ne se compare qu'à une autre.",
         "for instance: orgmodel diff 2010-01-01 2011-11-02",
         "par exemple : orgmodel diff 2010-01-01 2011-11-02",
     ),
