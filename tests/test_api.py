@@ -222,3 +222,11 @@ def test_a_language_without_words_is_refused(store) -> None:
 def test_a_date_that_is_neither_text_nor_day_is_refused(store) -> None:
     with pytest.raises(orgmodel.OrgModelError):
         orgmodel.ask(store, "who", "safe navigation", as_of=5)
+
+
+def test_a_tree_in_a_notebook_has_no_colours_of_a_terminal(monkeypatch):
+    # what a notebook sets
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with orgmodel.open_dataset(SMALL) as store:
+        found = orgmodel.ask(store, "tree", **{"with": ["heads"]})
+        assert "\x1b" not in found.html() + found.text()

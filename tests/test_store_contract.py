@@ -255,6 +255,7 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "one": [" de", "ion "],
         "end": ["ion ", " nothing of this kind "],
         "other": ["", "ion ", " nothing of this kind "],
+        "pattern": [unfolded("deterrence"), unfolded("etude"), unfolded("x")],
         "patterns": [[], ["(?s).* (th|t[^ ]* h[^ ]*) .*"]],
         "pieces": [[" de "], [" the", " o"], [" nothing of this kind "]],
     }

@@ -1,6 +1,8 @@
 // Which responsibilities are assigned for a part of them, now or ever, and which part?
 // fr Quelles responsabilités sont confiées pour une partie, à un moment ou un autre, et laquelle ?
 //
+// param   pattern    STRING          what a text matches in which the word stands
+// fr                                 ce à quoi correspond un texte où figure le mot
 // column  id         STRING          id of the thing                             key
 // fr                 identifiant de la chose
 // column  label      LABEL           label
@@ -22,7 +24,8 @@
 // column  heads      LIST OF STRING  ids of what it heads, now or ever
 // fr                 identifiants de ce qu'il dirige, à un moment ou un autre
 MATCH (b)-[r:ACCOUNTABLE_FOR|RESPONSIBLE_FOR|SUPPORTS|CONSULTED_ON|INFORMED_OF]->(t:Responsibility)
-WHERE r.scope_en IS NOT NULL OR r.scope_fr IS NOT NULL
+WHERE (r.scope_en IS NOT NULL OR r.scope_fr IS NOT NULL)
+  AND (r.scope_en =~ $pattern OR r.scope_fr =~ $pattern)
 WITH t, r, [s IN [r.scope_en, r.scope_fr] WHERE s IS NOT NULL] AS scopes
 UNWIND scopes AS text
 RETURN DISTINCT t.id AS id, 'Responsibility' AS label,

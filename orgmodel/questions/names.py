@@ -10,6 +10,7 @@ from orgmodel.catalogue import Parameter
 from orgmodel.errors import AmbiguousName, Candidate, UnknownName, WrongKind
 from orgmodel.graph.folding import fold
 from orgmodel.questions.answer import Notice
+from orgmodel.questions.arguments import unfolded
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import (
     ABBREVIATION,
@@ -150,9 +151,10 @@ def _explained(asking: Asking, exact: tuple[Match, ...]) -> tuple[Match, ...]:
 
 def _scopes(asking: Asking, folded: str) -> list[dict[str, Cell]]:
     """The assignments for a part that is called so; on another date, only if it begins so."""
-    asked = f" {' '.join(telling(folded))} "
+    words = telling(folded)
+    asked = f" {' '.join(words)} "
     found = []
-    for row in asking.look_up("scopes"):
+    for row in asking.look_up("scopes", pattern=unfolded(max(words, key=len))):
         part = f" {' '.join(telling(fold(str(row['text']))))} "
         if part.startswith(asked) or (row["current"] and asked in part):
             found.append(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from io import StringIO
 from typing import IO, NamedTuple
 
 from rich.console import Console  # noqa: TID253
@@ -88,6 +89,8 @@ def open_sink(out: IO[str], err: IO[str], language: str = "en", width: int | Non
             emoji=False,
             markup=False,
             force_jupyter=False,
+            # a text in memory is drawn on no terminal, though a notebook asks for colour
+            force_terminal=False if type(stream) is StringIO else None,
         )
         for stream in (out, err)
     ]
