@@ -78,6 +78,11 @@ def test_a_card_says_only_of_what_it_shows_that_it_is_inferred(answer):
     assert pick(answer("show", thing="council"), "inferred") == [([],)]
 
 
+def test_of_what_is_closed_on_the_date_typed_the_successor_is_named(answer):
+    found = answer("what", body="closed", on="2011-11-02")
+    assert notices(found)[-1] == ("place-taken", {"successors": "Council"})
+
+
 def test_a_card_says_who_answers_for_a_thing_and_for_what_a_body_does(answer):
     assert pick(answer("show", thing="cyber"), "responsible", "supported_by") == [
         (["div"], ["press"])

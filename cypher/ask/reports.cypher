@@ -21,12 +21,12 @@
 // fr                ligne
 // column  heads     LIST OF Unit|Organization    heads
 // fr                dirige
-// column  holders   LIST OF Person               held by
-// fr                occupé par
 // column  since     DATE                         since
 // fr                depuis
 // column  how       ASSERTION                    how we know
 // fr                comment on le sait
+// column  holders   LIST OF Person               held by
+// fr                occupé par
 // column  sources   SOURCES                      sources
 // fr                sources
 // empty   Nobody is recorded as reporting to it.
@@ -65,8 +65,8 @@ WHERE $holders AND o.valid_from <= date($on) AND o.valid_to > date($on)
 WITH p, level, r, headed, person ORDER BY person.id
 WITH p, level, r, headed, collect(person.id) AS holders
 RETURN p.id AS post, endNode(r).id AS above, level,
-       CASE $line WHEN 'all' THEN r.line END AS line, [u IN headed | u.id] AS heads, holders,
-       r.valid_from_edtf AS since, r.assertion AS how,
+       CASE $line WHEN 'all' THEN r.line END AS line, [u IN headed | u.id] AS heads,
+       r.valid_from_edtf AS since, r.assertion AS how, holders,
        [x IN coalesce(r.sources, []) | [x, coalesce(r.locator, '')]] AS sources
 // deputies and staff first, then the heads of units in the order of the units
 ORDER BY level, CASE WHEN size(headed) > 0 THEN coalesce(headed[0].position, 999999) ELSE 0 END,

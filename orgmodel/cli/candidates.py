@@ -137,7 +137,9 @@ def _choices(
 ) -> dict[str, str]:
     """What a place takes, if that can be listed, and what each of them means."""
     if type_ is not None and (words := _vocabulary(type_)):
-        return {key: words[key][language] for key in words}
+        said = {key: words[key][language] for key in words}
+        # a shell shows both: nothing is said twice
+        return {key: "" if text == key else text for key, text in said.items()}
     if choices := getattr(place.type, "choices", None) or (type_ and type_.choices):
         return dict.fromkeys(choices, "")
     if place.name == "dataset":

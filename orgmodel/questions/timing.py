@@ -160,7 +160,7 @@ class _Search:
     def bounds(self) -> tuple[Notice, ...]:
         """From when to when the thing is in force; if it is, when there is an answer."""
         if not self.thing.living(self.asking.on):
-            return (self._lived(),)
+            return (self._lived(), *self._followed())
         dates = self._dates(self.thing.id)
         answered = [piece for piece in self._by_distance(dates) if self._answers(piece)]
         if not answered:
@@ -214,6 +214,15 @@ class _Search:
     def _lived(self) -> Notice:
         """From when to when the thing is in force, as its keeper wrote it."""
         return self._bounded("in-force", *self.thing.written)
+
+    def _followed(self) -> Iterable[Notice]:
+        """What has taken the place of a thing that is no more, where that is known."""
+        id_, asking = self.thing.id, self.asking
+        named = asking.with_successors(asking.names([id_]))[id_]
+        if named.successors:
+            language = asking.options.language
+            called = ", ".join(each.name(language) for each in named.successors)
+            yield Notice("place-taken", (("successors", called),))
 
     def _bounded(self, what: str, first: str, last: str) -> Notice:
         """The notice with the ends that are known."""

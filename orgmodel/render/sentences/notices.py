@@ -72,6 +72,10 @@ NOTICES: dict[str, Sentence] = {
         '"{name}" was not in force on {asked}: it was from {first} {last}.',
         "« {name} » n'était pas en vigueur au {asked}, mais l'a été depuis {first} {last}.",
     ),
+    "place-taken": sentence(
+        "Its place was taken by: {successors}.",
+        "Sa place a été prise par : {successors}.",
+    ),
     "before-everything": sentence(
         "{asked} is before everything: nothing has a date before {before}.",
         "Le {asked} est avant tout le reste : rien n'est daté d'avant {before}.",
