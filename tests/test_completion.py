@@ -120,6 +120,11 @@ def test_an_option_is_offered_with_its_help(ask) -> None:
     assert ask("orgmodel who x --sou") == [["--sources", "Show which documents say so."]]
 
 
+def test_a_choice_that_needs_no_other_words_is_offered_without_any(ask) -> None:
+    assert ask("orgmodel who x --role acc") == [["accountable", ""]]
+    assert ask("orgmodel who x --lang fr --role acc") == [["accountable", "répond de"]]
+
+
 @pytest.mark.parametrize(
     "behind",
     [
