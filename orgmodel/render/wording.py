@@ -108,11 +108,11 @@ def say_phrase(column: Column, cell: Cell, text: str, language: str) -> str:
     if column.type.name == "SOURCES":
         return f" {text}"
     lead = said(column.words, language)
-    if column.type.name == "LINE":
-        # an adjective that stands alone would hang in the air
-        return f"{SEPARATOR}{lead} {text}" if language == "fr" else f"{SEPARATOR}{text} {lead}"
     if column.type.name == "DATE":
         return f"{SEPARATOR}{lead} {firm(say_since(str(cell), language))}"
+    if column.type.name == "LINE":
+        # an adjective that stands alone would hang in the air
+        text = f"{lead} {text}" if language == "fr" else f"{text} {lead}"
     return f"{SEPARATOR}{say_led(lead, language) if column.type.name == 'THING' else ''}{text}"
 
 
