@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import orgmodel
@@ -134,3 +136,10 @@ def test_what_is_part_of_more_says_of_what(asked: str, within: str) -> None:
 def test_what_has_its_superior_on_the_chart_says_no_more() -> None:
     said = answer_to(f"$ orgmodel chart '{STAFF}' -o -")
     assert ">Organisation chart as of 2 November 2011</text>" in said
+
+
+def test_french_roles_have_the_apostrophe_of_print() -> None:
+    asked = "$ orgmodel chart Building Integrity -v who --as-of 2019 --lang fr -o -"
+    texts = re.findall(r"<text[^>]*>([^<]*)</text>", answer_to(asked))
+    assert any("d’affectation" in text for text in texts)
+    assert not any("'" in text for text in texts)

@@ -51,7 +51,10 @@ def _together(rows: list[Row]) -> dict[tuple[str, bool, str], list[Row]]:
 
 def _said(roles: list[Row], voice: Voice) -> str:
     """The names of the roles, as they stand on the line from a body to the responsibility."""
-    words = (str(row["words"] or voice.say("RELATION", str(row["role"]))) for row in roles)
+    words = (
+        voice.set(str(row["words"])) if row["words"] else voice.say("RELATION", str(row["role"]))
+        for row in roles
+    )
     return ", ".join(dict.fromkeys(words))
 
 
@@ -63,5 +66,5 @@ def _body(id_: str, roles: list[Row], voice: Voice) -> Box:
     through = dict.fromkeys(str(row["through"]) for row in roles if row["through"])
     texts += [Text(voice.phrase("through", name=voice.name(each))) for each in through]
     scopes = dict.fromkeys(str(row["scope"]) for row in roles if row["scope"])
-    texts += [Text(each, "second", voice.language) for each in scopes]
+    texts += [Text(voice.set(each), "second", voice.language) for each in scopes]
     return Box(id_, tuple(texts), look, voice.kind(kind), voice.tip(body, roles[0]["sources"]))
