@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.charts.diagram import ACROSS, BELOW, BESIDE, Box, Diagram, Link, Text
-from orgmodel.charts.drawing import Drawing, Placed
+from orgmodel.charts.drawing import Drawing, Placed, Point
 from orgmodel.charts.layout import lay_out
 from orgmodel.charts.layout.tree import tree_of
 from orgmodel.charts.looks import PADDING_X, TONES
@@ -181,8 +182,24 @@ def test_the_order_of_sets_changes_nothing() -> None:
 
 
 def test_lines_that_run_along_the_same_boxes_run_side_by_side() -> None:
-    diagram = chart([None, 0, 0, 0, 0, 0])
-    across = (Link("u1", "u5", ACROSS, "functional"), Link("u2", "u4", ACROSS, "functional"))
-    drawing = lay_out(Diagram(diagram.boxes, (*diagram.links, *across)))
-    one, two = (path.points for path in drawing.paths if path.link in across)
-    assert {x for x, _ in one[1:-1]}.isdisjoint(x for x, _ in two[1:-1])
+    text = (Text("Unit", "strong"),)
+    boxes = tuple(Box(f"u{number}", text) for number in range(9))
+    links = (Link("u0", f"u{number}", BELOW if number % 4 else BESIDE) for number in range(1, 9))
+    ends = (("u4", "u7"), ("u8", "u3"), ("u0", "u6"), ("u4", "u2"))
+    across = [Link(*each, ACROSS, "functional") for each in ends]
+    drawing = lay_out(Diagram(boxes, (*links, *across)))
+    ways = [path.points[1:-1] for path in drawing.paths if path.link in across]
+    assert not [1 for one, two in combinations(ways, 2) if lying_on(one, two)]
+
+
+def lying_on(one: Sequence[Point], two: Sequence[Point]) -> bool:
+    """Whether a part of one way that goes down lies on such a part of the other."""
+    falls = [
+        [(a[0], *sorted((a[1], b[1]))) for a, b in pairwise(way) if a[0] == b[0]]
+        for way in (one, two)
+    ]
+    return any(
+        abs(x - at) < 1 and top < low - 1 and high < bottom - 1
+        for x, top, bottom in falls[0]
+        for at, high, low in falls[1]
+    )
