@@ -14,6 +14,7 @@ import pytest
 
 from orgmodel.cli.exits import ExitCode
 from orgmodel.cli.running import run
+from tests.transcripts import answer_to
 
 STAFF = "International Staff"
 VIEWER = "open" if sys.platform == "darwin" else "xdg-open"
@@ -171,3 +172,12 @@ def test_the_graphviz_on_the_path_is_the_one_that_is_asked(
     code, told = drawn(capsys, STAFF, "-o", tmp_path / "chart.svg")
     assert (tmp_path / "asked").read_text() == "-n2 -Tsvg\n"
     assert (code, "could not draw" in told) == (ExitCode.REFUSED, True)
+
+
+def test_a_link_stays_a_link_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.gv", tmp_path / "link.gv"
+    real.touch()
+    link.symlink_to(real)
+    answer_to(f"$ orgmodel chart 'Operations Division' -o {link}")
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("digraph")

@@ -108,15 +108,19 @@ def _numbered(path: Path, count: int) -> Sequence[Path]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Beside first, then renamed, so that a chart that is there is never half replaced."""
+    """Beside first, then renamed, so that a chart that is there is never half replaced.
+
+    A link stays one, and what it leads to is written.
+    """
     try:
-        number, name = tempfile.mkstemp(dir=path.parent)
+        target = Path(os.path.realpath(path))
+        number, name = tempfile.mkstemp(dir=target.parent)
         beside = Path(name)
         try:
             with os.fdopen(number, "wb") as file:
                 file.write(content)
             beside.chmod(0o644)  # a chart is for everybody, as open() would make it
-            beside.replace(path)
+            beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
