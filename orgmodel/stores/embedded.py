@@ -15,7 +15,7 @@ from orgmodel.catalogue import Query
 from orgmodel.errors import QueryRefused, StoreClosed
 from orgmodel.graph import DatasetInfo, Graph
 from orgmodel.stores import Cell, Changes, SyncOptions, Table, statements
-from orgmodel.stores.plain import cell, column
+from orgmodel.stores.plain import cell, cells, column
 from orgmodel.stores.reasons import reason
 from orgmodel.stores.rows import dataset_info
 
@@ -95,8 +95,12 @@ class EmbeddedStore:
             raise QueryRefused(self._url, str(query.path), reason(str(error))) from error
         if isinstance(result, str):
             raise QueryRefused(self._url, str(query.path), "FORMAT CSV")
-        columns = [column(result.column(name), _own) for name in result.columns]
-        return Table(tuple(result.columns), tuple(zip(*columns, strict=True)))
+        names = tuple(result.columns)
+        if len(result) < len(names):
+            # few rows, many columns: a call for each column would cost a tenth of the answer
+            return Table(names, tuple(tuple(cells(row.values(), _own)) for row in result.to_list()))
+        columns = [column(result.column(name), _own) for name in names]
+        return Table(names, tuple(zip(*columns, strict=True)))
 
     def save(self, path: Path) -> None:
         """Writes the store to a file, beside it first: no reader ever sees half a file.
