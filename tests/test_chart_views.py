@@ -12,9 +12,11 @@ import orgmodel
 from orgmodel.charts.chart import Chart
 from orgmodel.charts.drawing import Placed
 from orgmodel.errors import DrawError, UsageError
+from orgmodel.graph import DatasetInfo
 from orgmodel.paths import resource
 from orgmodel.render.charts import PaperSize, ViewName
 from orgmodel.stores import Store, SyncOptions, open_store
+from orgmodel.stores.embedded import EmbeddedStore
 from tests.organisation import organisation
 from tests.transcripts import answer_to
 
@@ -309,6 +311,30 @@ def test_units_that_are_part_of_each_other_in_a_circle_are_all_drawn(subject: st
     text = "\n".join([*units, *joined]).format("SUB_ORGANIZATION_OF")
     with stored(text, "ark") as store:
         assert {*boxes(orgmodel.chart(store, subject))} == {"ark", "bow", "cog"}
+
+
+class Counting(EmbeddedStore):
+    """Counts how often it is asked what it holds."""
+
+    asked = 0
+
+    def describe(self) -> DatasetInfo | None:
+        self.asked += 1
+        return super().describe()
+
+
+@pytest.mark.parametrize("view", ["structure", "responsibilities"])
+def test_a_store_is_asked_no_more_often_about_many_units_than_about_few(view: Any) -> None:
+    asked = []
+    for count in (2, 60):
+        units = [f"u{each}  Unit  Unit {each}" for each in range(count)]
+        joined = [f"u{each}  SUB_ORGANIZATION_OF  top" for each in range(count)]
+        with Counting() as store:
+            text = "\n".join(["top  Organization  Top", *units, *joined])
+            store.sync(organisation(text, top=("top",)), SyncOptions())
+            orgmodel.chart(store, view=view)
+        asked.append(store.asked)
+    assert asked[0] == asked[1]
 
 
 def test_three_thousand_units_below_one_are_all_drawn() -> None:

@@ -54,7 +54,8 @@ def facts_about(subject: Subject) -> Facts:
     facts.people = people_in(subject, posts)
     if not facts.above:
         facts.fields = subject.within(facts.tops)
-    facts.undated = {unit for unit in units if subject.back and not units[unit]["since"]}
+    if subject.back:
+        facts.undated = {unit for unit in units if not units[unit]["since"]}
     return facts
 
 
