@@ -23,6 +23,8 @@
 // fr                                                                                                          type
 // column  part_of    LIST OF ENTITY                                                                           part of
 // fr                                                                                                          fait partie de
+// column  answers_to  LIST OF ENTITY                                                                           answers to
+// fr                                                                                                          répond devant
 // column  since      DATE                                                                                     since
 // fr                                                                                                          depuis
 // column  until      DATE                                                                                     until
@@ -165,11 +167,14 @@ WHERE (t.valid_from <= date($on) AND t.valid_to > date($on) AND NOT $closed
   }
   OR $without = 'french' AND t.name_fr IS NULL
   OR $without = 'source' AND size(coalesce(t.sources, [])) = 0)
-OPTIONAL MATCH (t)-[r:SUB_ORGANIZATION_OF|POST_IN|PART_OF]->(p)
+// a committee is part of nothing: it answers to something
+OPTIONAL MATCH (t)-[r:SUB_ORGANIZATION_OF|POST_IN|PART_OF|ACCOUNTABLE_TO]->(p)
 WHERE r.valid_from <= date($on) AND r.valid_to > date($on)
+  AND (type(r) <> 'ACCOUNTABLE_TO' OR t:Committee)
 WITH t, p ORDER BY p.id
-WITH t, collect(p.id) AS part_of
-RETURN t.id AS thing, t.kind AS kind, part_of,
+WITH t, collect(CASE WHEN t:Committee THEN null ELSE p.id END) AS part_of,
+     collect(CASE WHEN t:Committee THEN p.id END) AS answers_to
+RETURN t.id AS thing, t.kind AS kind, part_of, answers_to,
        t.valid_from_edtf AS since, t.valid_to_edtf AS until,
        t.value AS value, t.qualifier AS qualifier,
        [s IN coalesce(t.sources, []) | [s, coalesce(t.locator, '')]] AS sources
