@@ -201,3 +201,11 @@ def test_where_no_names_of_people_were_loaded_the_answer_says_so():
         store.sync(replace(graph, things=tuple(people)), SyncOptions())
         found = ask(store, question("show"), {"thing": "head"}, Options(with_holders=True))
     assert notices(found) == [("people-nameless", {})]
+
+
+def test_the_tree_of_everything_has_what_stands_under_nothing():
+    text = "top  Organization  T\ncell  Unit  C\nlone  Unit  L\ncell  SUB_ORGANIZATION_OF  top"
+    with closing(open_store("memory:")) as store:
+        store.sync(organisation(text, top=("top",)), SyncOptions())
+        found = ask(store, question("tree"), {}, Options())
+    assert [row[0] for row in found.table.rows] == ["top", "cell", "lone"]

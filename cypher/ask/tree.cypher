@@ -46,13 +46,10 @@ CALL () {
   }
   RETURN o
   UNION
-  // what stands under nothing is left out nowhere else
+  // what stands under nothing, and will not
   WITH 1 AS whole WHERE $unit IS NULL
   MATCH (o:Unit)
-  WHERE NOT EXISTS {
-    MATCH (o)-[e:SUB_ORGANIZATION_OF]->(c)
-    WHERE e.valid_from <= date($on) AND e.valid_to > date($on)
-  }
+  WHERE NOT EXISTS { MATCH (o)-[e:SUB_ORGANIZATION_OF]->(c) WHERE e.valid_to > date($on) }
   RETURN o
 }
 MATCH p = (o)<-[:SUB_ORGANIZATION_OF*0..30]-(u)
