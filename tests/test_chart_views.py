@@ -119,8 +119,9 @@ def test_what_answers_to_a_committee_is_drawn_so_on_a_chart_of_everything(port: 
     chart = orgmodel.chart(port)
     assert lines(chart)["council", "audit"] == lines(chart)["council", "office"]
     assert ("office", "audit") not in lines(chart)
-    # a committee is part of nothing
-    assert ("port", "council") not in lines(chart)
+    # a committee is part of nothing, and the title says what it all is
+    assert "port" not in boxes(chart)
+    assert chart.sheets[0].title == "Port"
 
 
 def test_structure_says_in_words_what_cannot_be_drawn() -> None:

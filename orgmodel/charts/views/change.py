@@ -81,7 +81,8 @@ class _Union:
 
     def diagram(self) -> Diagram:
         """All units of both, and ghosts of those that moved."""
-        then, now = self.before.diagram(), self.after.diagram()
+        both = {*self.before.units, *self.after.units}
+        then, now = self.before.diagram(both), self.after.diagram(both)
         old = {box.id: box for box in then.boxes}
         boxes = {box.id: self._now(box, old.get(box.id)) for box in now.boxes}
         order = list(boxes)

@@ -22,7 +22,7 @@ def responsibilities(subject: Subject) -> View:
     rows: dict[str, list[Row]] = {}
     for row in subject.look_up("responsibilities", facts.units):
         rows.setdefault(str(row["unit"]), []).append(row)
-    diagram = facts.diagram()
+    diagram = facts.diagram(rows)
     boxes: list[Box] = []
     links = list(diagram.links)
     for box in diagram.boxes:

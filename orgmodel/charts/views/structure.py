@@ -81,14 +81,25 @@ class Facts:
         """The units that others are part of."""
         return {self.parent(unit) for unit in self.units}
 
-    def diagram(self) -> Diagram:
-        """Their boxes and links."""
+    def diagram(self, keep: Container[str] = ()) -> Diagram:
+        """Their boxes and links; a top on which nothing but a committee would hang only to `keep`.
+
+        What a chart is of stands in its title.
+        """
         leading, above = self.leading, self.above
-        boxes = [self._body(body) for body in above if body not in self.units]
-        boxes += [self._box(unit, above, leads=unit in leading) for unit in self.units]
         links = [link for unit in self.units if (link := self._link(unit, above))]
+        joined = {link.source for link in links}
+        bare = {roof for roof in above.values() if roof not in joined and roof not in keep}
+        boxes = [self._body(body) for body in above if body not in self.units]
+        boxes += [
+            self._box(unit, above, leads=unit in leading)
+            for unit in self.units if unit not in bare
+        ]  # fmt: skip
         # a committee is no part of what stands at the top: no line joins the two
-        roofed = [Link(roof, body, look="none") for body, roof in above.items() if roof]
+        roofed = [
+            Link(roof, body, look="none")
+            for body, roof in above.items() if roof and roof not in bare
+        ]  # fmt: skip
         return Diagram(tuple(boxes), (*roofed, *links))
 
     @property
