@@ -25,7 +25,6 @@ from orgmodel.reforms.operations import OPERATIONS
 from orgmodel.reforms.parts import parts, surroundings
 from orgmodel.reforms.plan import Argument
 from orgmodel.reforms.scattered import Scattered
-from orgmodel.reforms.twins import PRECEDENCE
 from orgmodel.render.diffs import difference
 from tests.made_up import DAY, made_up, made_up_plan
 
@@ -180,20 +179,7 @@ def test_what_is_split_and_merged_again_has_what_it_had(seed: int) -> None:
     split = {"unit": unit, "into": parts, "primary": "u-part1", "default_to_primary": True}
     merge = {"units": ("u-part1", "u-part2"), "into": into}
     after = whole(graph, of_steps(("split", split), ("merge", merge))).graph()
-    assert relations(after, {"u-again": unit}) == without_weaker(graph, unit)
-
-
-def without_weaker(graph: Graph, unit: str) -> set[tuple[object, ...]]:
-    """What holds from the day on, without the roles of a unit that say less than its others."""
-    found = relations(graph)
-    roles = {each for each in found if each[0] in PRECEDENCE and each[1] == unit}
-    return found - {each for each in roles if any(_says_more(one, each) for one in roles)}
-
-
-def _says_more(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    ranks = [PRECEDENCE.index(str(each[0])) for each in (one, other)]
-    stronger = ranks[0] < ranks[1] and ranks[1] > 1
-    return stronger and one[2] == other[2] and one[-1] == other[-1] and one[3] >= other[3]  # type: ignore[operator]
+    assert relations(after, {"u-again": unit}) == relations(graph)
 
 
 @tried

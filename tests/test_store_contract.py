@@ -237,7 +237,9 @@ def sample(graph: Graph, parameter: Parameter) -> list[Cell]:
         "units": [[1, 2, 3]],
         "layers": [[], [1, 0, 4]],
         "spans": [[], [2, 1, 1]],
-        "widest": [[each.id for each in things if each.label == "Post"][:2]],
+        "widest": [[each.id for each in things if each.label == "Post"][:2]]
+        if type_.many
+        else [RULE_PARAMETERS["widest"]],
         "single": [[each.id for each in things if each.label == "Post"][2:3]],
         "seats": [0, 7],
         "fte": [0.0, 6.5],
