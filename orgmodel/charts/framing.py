@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
-from orgmodel.charts.drawing import Drawing, Path, Placed
+from orgmodel.charts.drawing import Drawing, Label, Path, Placed
 from orgmodel.charts.frame import (
     MARGIN,
     Frame,
@@ -15,7 +16,9 @@ from orgmodel.charts.frame import (
     head_height,
     legend_of,
 )
-from orgmodel.charts.sheet import Sheet
+from orgmodel.charts.sheet import Sample, Sheet
+
+_Flat = TypeVar("_Flat", Label, Sample)
 
 GAP = 22.0
 """Between a drawing and what stands above and below it."""
@@ -48,14 +51,8 @@ def framed(blank: Sheet, frame: Frame, subtitle: str, page: str, title: str = ""
 def enlarged(sheet: Sheet, zoom: float) -> Sheet:
     """The same sheet, larger: what is made smaller again is drawn more exactly."""
     size = sheet.width * zoom, sheet.height * zoom
-    labels = tuple(
-        replace(each, x=each.x * zoom, y=each.y * zoom, width=each.width * zoom)
-        for each in sheet.labels
-    )
-    samples = tuple(
-        replace(each, x=each.x * zoom, y=each.y * zoom, width=each.width * zoom)
-        for each in sheet.samples
-    )
+    labels = tuple(_set(each, (0.0, 0.0), zoom) for each in sheet.labels)
+    samples = tuple(_set(each, (0.0, 0.0), zoom) for each in sheet.samples)
     keys = moved(Drawing(sheet.keys, (), 0.0, 0.0), (0.0, 0.0), zoom).boxes
     return replace(
         sheet, width=size[0], height=size[1], drawing=moved(sheet.drawing, (0.0, 0.0), zoom),
@@ -78,12 +75,15 @@ def moved(drawing: Drawing, corner: tuple[float, float], scale: float) -> Drawin
         Path(each.link, tuple((left + x * scale, top + y * scale) for x, y in each.points))
         for each in drawing.paths
     )
-    labels = tuple(
-        replace(each, x=left + each.x * scale, y=top + each.y * scale, width=each.width * scale)
-        for each in drawing.labels
-    )
+    labels = tuple(_set(each, corner, scale) for each in drawing.labels)
     rules = tuple(
         (left + x * scale, top + y * scale, wide * scale, high * scale)
         for x, y, wide, high in drawing.rules
     )
     return Drawing(boxes, paths, drawing.width * scale, drawing.height * scale, labels, rules)
+
+
+def _set(each: _Flat, corner: tuple[float, float], scale: float) -> _Flat:
+    """A text or a sample of a line at its scale, from a corner on."""
+    left, top = corner
+    return replace(each, x=left + each.x * scale, y=top + each.y * scale, width=each.width * scale)

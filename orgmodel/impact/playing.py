@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,7 +26,7 @@ from orgmodel.questions.answer import Notice, Options
 from orgmodel.questions.asking import Asking
 from orgmodel.questions.matching import Match
 from orgmodel.questions.names import resolve
-from orgmodel.reforms import Baseline, Outcome, Plan, apply, read_plan
+from orgmodel.reforms import Baseline, Item, Outcome, Plan, apply, read_plan
 from orgmodel.reforms.parts import parts, surroundings
 from orgmodel.reforms.vocabulary import ENDED
 from orgmodel.stores import Store, SyncOptions, open_store
@@ -76,14 +76,21 @@ class Played:
         """What the organisation under the reform is called."""
         return f"{self.before.info.name} + {self.plan.id}"
 
-    @cached_property
+    @property
     def open(self) -> tuple[str, ...]:
-        """The ids of what somebody must decide about: one of a post, however much joined it."""
+        """The ids of what somebody must decide about."""
+        return tuple(self.undecided)
+
+    @cached_property
+    def undecided(self) -> Mapping[str, list[Item]]:
+        """What nobody decided, under the id that is left: one of a post, however much joined it."""
         day, draft = self.plan.last_day, self.outcome.draft
-        pairs = [(each.source, each.target) for each in self.outcome.ledger.pending]
-        live = ([id_ for id_ in pair if draft.is_live(id_, day)] for pair in pairs)
-        found = ((ends or pair)[0] for ends, pair in zip(live, pairs, strict=True))
-        return tuple(dict.fromkeys(found))
+        found: dict[str, list[Item]] = {}
+        for each in self.outcome.ledger.pending:
+            ends = (each.source, each.target)
+            left = next((id_ for id_ in ends if draft.is_live(id_, day)), each.source)
+            found.setdefault(left, []).append(each)
+        return found
 
     @cached_property
     def difference(self) -> Difference:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from orgmodel.questions import Answer
 from orgmodel.render.answers import Form, show_answer
 from orgmodel.render.notices import say_asked_of, say_notices
-from orgmodel.render.sink import open_sink
+from orgmodel.render.sink import Sink, open_sink
 from orgmodel.stores import Store
 
 if TYPE_CHECKING:
@@ -42,12 +42,13 @@ class ShownAnswer(Answer):
 
     def text(self, *, width: int = 80, sources: bool = False) -> str:
         """What the command prints on a terminal of `width` columns, and what it says beside it."""
-        written = StringIO()
-        sink = open_sink(written, written, self.language, width)
-        show_answer(sink, self, Form(sources=sources))
-        for line in self.below:
-            sink.note(line)
-        return written.getvalue().rstrip("\n")
+
+        def draw(sink: Sink) -> None:
+            show_answer(sink, self, Form(sources=sources))
+            for line in self.below:
+                sink.note(line)
+
+        return drawn(draw, self.language, width)
 
     def html(self, *, sources: bool = False) -> str:
         """The same as HTML."""
@@ -86,10 +87,17 @@ class ShownDifference(ShownAnswer):
     difference: Difference
 
 
+def drawn(draw: Callable[[Sink], None], language: str, width: int) -> str:
+    """What is printed on a terminal of `width` columns, and what is said beside it, as a text."""
+    written = StringIO()
+    draw(open_sink(written, written, language, width))
+    return written.getvalue().rstrip("\n")
+
+
 def shown(found: Answer, language: str, store: Store | None = None) -> ShownAnswer:
     """The answer in `language`, and of which store it was asked, if of one."""
     below = (*say_notices(found.notices, language), *_asked(found, language, store))
-    return ShownAnswer(**_fields(found), language=language, below=below)
+    return ShownAnswer(**fields_of(found), language=language, below=below)
 
 
 def shown_difference(found: Comparison, language: str) -> ShownDifference:
@@ -97,7 +105,7 @@ def shown_difference(found: Comparison, language: str) -> ShownDifference:
     from orgmodel.render.diffs import difference, say_difference
 
     return ShownDifference(
-        **_fields(difference(found, language, "table")),
+        **fields_of(difference(found, language, "table")),
         language=language,
         below=tuple(say_difference(found, language)),
         data=difference(found, language, "json"),
@@ -106,7 +114,8 @@ def shown_difference(found: Comparison, language: str) -> ShownDifference:
     )
 
 
-def _fields(found: Answer) -> dict[str, Any]:
+def fields_of(found: Answer) -> dict[str, Any]:
+    """What an answer is made of, to make one that shows itself of it."""
     return {field.name: getattr(found, field.name) for field in fields(Answer)}
 
 

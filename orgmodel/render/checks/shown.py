@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import StringIO
 
 from orgmodel.checks import Report
 from orgmodel.render.checks import show_report
 from orgmodel.render.checks.data import as_answer
 from orgmodel.render.data import records, to_markdown
-from orgmodel.render.sink import open_sink
+from orgmodel.render.shown import drawn
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,10 +29,9 @@ class ShownReport:
 
     def text(self, *, width: int = 80) -> str:
         """What the command prints on a terminal of `width` columns, and what it says beside it."""
-        written = StringIO()
-        sink = open_sink(written, written, self.language, width)
-        show_report(sink, self.report, "text", whole=True)
-        return written.getvalue().rstrip("\n")
+        return drawn(
+            lambda sink: show_report(sink, self.report, "text", whole=True), self.language, width
+        )
 
     def __iter__(self) -> Iterator[dict[str, object]]:
         return iter(self.records())

@@ -112,14 +112,13 @@ def _passed(played: Played, names: Names) -> Iterator[str]:
 
 def _new(created: Iterable[Item], names: Names) -> Iterator[str]:
     """What joins bodies that were not joined in that way."""
-    language = names.language
     groups: dict[tuple[str, str], list[str]] = {}
     for each in created:
         if not each.is_thing:
             groups.setdefault((each.source, each.relation), []).append(each.target)
     for (source, relation), targets in groups.items():
-        verb = say_led(say_reason(relation, language), language)
-        yield _line(said(_NEW, language), f"{names[source]} {verb}{names.all(targets)}", language)
+        told = _joined(names, source, relation, targets)
+        yield _line(said(_NEW, names.language), told, names.language)
 
 
 def _stays(played: Played, item: Item) -> str:
@@ -138,21 +137,15 @@ def losses(report: Report, names: Names) -> Iterator[str]:
         later = each.start > report.played.plan.last_day
         if each.is_thing or later or each.state not in {"dropped", "discontinued"}:
             continue
-        verb = say_led(say_reason(each.relation, language), language)
         why = f" ({say_reason(each.reason, language)})" if each.reason else ""
-        yield f"{names[each.source]} {verb}{names[each.target]}{why}"
+        yield f"{_joined(names, each.source, each.relation, [each.target])}{why}"
 
 
 def undecided(report: Report, names: Names) -> Iterator[str]:
     """What nobody decided, a line for each thing: what it is of that is left."""
-    language, played = names.language, report.played
-    left: dict[str, list[str]] = {id_: [] for id_ in played.open}
-    for each in played.outcome.ledger.pending:
-        told = f"{say_led(say_reason(each.relation, language), language)}{names[each.target]}"
-        about = next(id_ for id_ in left if id_ in (each.source, each.target))
-        left[about].append(f"{names[each.source]} {told}")
-    for id_, lines in left.items():
-        yield _line(names[id_], "; ".join(lines), language)
+    for id_, items in report.played.undecided.items():
+        told = (_joined(names, each.source, each.relation, [each.target]) for each in items)
+        yield _line(names[id_], "; ".join(told), names.language)
 
 
 def affected(report: Report, names: Names) -> Iterator[str]:
@@ -172,6 +165,12 @@ def _reached(report: Report) -> Iterator[Measured]:
     for each in report.impact.measured:
         if each.metric.id.startswith("reach.") and each.after:
             yield each
+
+
+def _joined(names: Names, source: str, relation: str, targets: Iterable[str]) -> str:
+    """What one thing is to others, in words."""
+    verb = say_led(say_reason(relation, names.language), names.language)
+    return f"{names[source]} {verb}{names.all(targets)}"
 
 
 def _line(name: str, told: str, language: str) -> str:

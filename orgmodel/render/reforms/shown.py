@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from orgmodel.graph import Graph
 from orgmodel.impact.judging import Judgement, judge
 from orgmodel.impact.playing import Played, scenario_store
 from orgmodel.impact.reporting import Report, Variant, reported
-from orgmodel.questions import Answer
 from orgmodel.reforms import Outcome
 from orgmodel.render.answers import Form
 from orgmodel.render.checks.shown import ShownReport
@@ -23,8 +21,14 @@ from orgmodel.render.reforms.ledger import worded
 from orgmodel.render.reforms.measured import impact_answer
 from orgmodel.render.reforms.plan import comparison, ledger_of, show_plan
 from orgmodel.render.reforms.report import show_report
-from orgmodel.render.shown import ShownAnswer, ShownDifference, shown_difference
-from orgmodel.render.sink import Sink, open_sink
+from orgmodel.render.shown import (
+    ShownAnswer,
+    ShownDifference,
+    drawn,
+    fields_of,
+    shown_difference,
+)
+from orgmodel.render.sink import Sink
 from orgmodel.stores import Store
 
 _JSON, _MARKDOWN = Form("json"), Form("markdown")
@@ -45,18 +49,17 @@ class ShownReform(ShownDifference):
 
     def text(self, *, width: int = 80, sources: bool = False) -> str:
         """What `orgmodel reform plan` prints: the changes, what is open or lost, the balance."""
-        return _written(
-            self.language, width, lambda sink: show_plan(sink, self.played, Form(sources=sources))
-        )
+        form = Form(sources=sources)
+        return drawn(lambda sink: show_plan(sink, self.played, form), self.language, width)
 
     def ledger(self) -> ShownAnswer:
         """What became of each thing that the reform touches, as `plan --ledger` prints it."""
-        drawn, prose = (
+        shown, prose = (
             worded(ledger_of(self.played, form), form, self.language)
             for form in (Form(), _MARKDOWN)
         )
         data = ledger_of(self.played, _JSON)
-        return ShownAnswer(**_fields(drawn), language=self.language, data=data, prose=prose)
+        return ShownAnswer(**fields_of(shown), language=self.language, data=data, prose=prose)
 
     def report(self, *, whole: bool = False) -> ShownMeasures:
         """Its measures before and after, as `orgmodel reform report`; the `whole`: all of them."""
@@ -91,9 +94,8 @@ class ShownJudgement(ShownReport):
 
     def text(self, *, width: int = 80) -> str:
         """What the command prints on a terminal of `width` columns, and what it says beside it."""
-        return _written(
-            self.language, width, lambda sink: show_judgement(sink, self.judgement, "text")
-        )
+        found = self.judgement
+        return drawn(lambda sink: show_judgement(sink, found, "text"), self.language, width)
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
@@ -104,7 +106,7 @@ class ShownMeasures(ShownAnswer):
 
     def text(self, *, width: int = 80, sources: bool = False) -> str:  # noqa: ARG002 (as answers)
         """What the command prints on a terminal of `width` columns; measures have no sources."""
-        return _written(self.language, width, self.draw)
+        return drawn(self.draw, self.language, width)
 
 
 def shown_reform(played: Played, language: str) -> ShownReform:
@@ -124,7 +126,7 @@ def shown_variants(variants: Sequence[Variant], language: str, *, whole: bool) -
     prose, data = (
         comparison_answer(variants, form, language, whole=whole) for form in (_MARKDOWN, _JSON)
     )
-    return ShownMeasures(**_fields(prose), language=language, data=data, prose=prose, draw=draw)
+    return ShownMeasures(**fields_of(prose), language=language, data=data, prose=prose, draw=draw)
 
 
 def _measures(report: Report, language: str, *, whole: bool) -> ShownMeasures:
@@ -138,14 +140,4 @@ def _measures(report: Report, language: str, *, whole: bool) -> ShownMeasures:
         )
         for form in (_MARKDOWN, _JSON)
     )
-    return ShownMeasures(**_fields(prose), language=language, data=data, prose=prose, draw=draw)
-
-
-def _written(language: str, width: int, draw: Callable[[Sink], None]) -> str:
-    written = StringIO()
-    draw(open_sink(written, written, language, width))
-    return written.getvalue().rstrip("\n")
-
-
-def _fields(found: Answer) -> dict[str, Any]:
-    return {field.name: getattr(found, field.name) for field in fields(Answer)}
+    return ShownMeasures(**fields_of(prose), language=language, data=data, prose=prose, draw=draw)
